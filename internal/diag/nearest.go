@@ -1,0 +1,33 @@
+package diag
+
+import (
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// Nearest returns the candidate that word was most likely meant to be, or "" when
+// none is close: at most a third of its letters may differ. The first of equals
+// wins, so candidates in a stable order give a stable answer.
+func Nearest(word string, candidates []string) string {
+	word = strings.ToLower(word)
+	best, limit := "", max(1, len([]rune(word))/3)
+	for _, c := range candidates {
+		if d := levenshtein.ComputeDistance(word, strings.ToLower(c)); d <= limit && (best == "" || d < levenshtein.ComputeDistance(word, strings.ToLower(best))) {
+			best = c
+		}
+	}
+	return best
+}
+
+// DidYouMean returns a hint that names the nearest candidate, or else lists the
+// candidates when they are few, or else says nothing.
+func DidYouMean(word string, candidates []string) string {
+	if n := Nearest(word, candidates); n != "" {
+		return "did you mean “" + n + "”?"
+	}
+	if len(candidates) > 0 && len(candidates) <= 12 {
+		return "known: " + strings.Join(candidates, ", ")
+	}
+	return ""
+}

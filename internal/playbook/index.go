@@ -1,0 +1,3 @@
+package playbook
+
+type index struct{}
