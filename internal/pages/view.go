@@ -9,7 +9,7 @@ import "html/template"
 // Chrome is what each page carries around its content; all views embed it.
 type Chrome struct {
 	Lang        string // BCP 47, for <html lang>
-	Layout      string // home, list, principle, example, story, page, glossary, az, tags, tag, attempts, search, notfound
+	Layout      string // home, list, entry, page, az, tags, barriers, search, notfound
 	SiteTitle   string
 	SiteTagline string // the playbook's description
 	Title       string // of this page, without the site's
@@ -28,6 +28,10 @@ type Chrome struct {
 	Scripts     []string // hrefs, loaded with defer
 	SearchIndex string   // href of the search index script
 	NoIndex     bool     // 404, search
+
+	// Intro is the body of the content/pages/ file that is named like this
+	// generated page (index.md, barriers.md, attempts.md …); "" without one.
+	Intro template.HTML
 }
 
 // NavLink is a link with a state.
@@ -78,8 +82,7 @@ type FacetOption struct {
 // HomeView is index.html.
 type HomeView struct {
 	Chrome
-	Intro  template.HTML // body of pages/index.md, if there is one
-	Acts   []Card        // every practice, for the act of the week; the script picks by calendar week
+	Acts   []Card // every practice, for the act of the week; the script picks by calendar week
 	Ways   []Way
 	Counts []Count
 	Starts []Card // the principles to start from
@@ -102,7 +105,6 @@ type Count struct {
 type ListView struct {
 	Chrome
 	Kind   string // "" when mixed
-	Intro  string
 	Facets []Facet
 	Cards  []Card
 }
@@ -226,4 +228,17 @@ type TagCount struct {
 type SearchView struct {
 	Chrome
 	Ways []Way
+}
+
+// BarriersView is barriers.html: what holds people back, and the smallest step past it.
+type BarriersView struct {
+	Chrome
+	Barriers []Barrier
+}
+
+// Barrier is one thing that people tell themselves, with the principles that answer it.
+type Barrier struct {
+	ID    string
+	Title string // “It is not my place”
+	Steps []Card // principles; Act holds the practice
 }
