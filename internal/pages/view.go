@@ -21,6 +21,7 @@ type Chrome struct {
 	Nav         []NavLink
 	Footer      []NavLink // A–Z, tags, glossary, attempts, about …
 	Canonical   string    // absolute, "" without base_url
+	Base        string    // for <base href>, on 404 only: it is served at addresses that are not its own
 	FeedHref    string    // "" without base_url
 	EditHref    string    // where this page's source can be edited; "" when unknown
 	License     string
@@ -150,16 +151,18 @@ type EntryView struct {
 // Group is a titled list of entries that this one is connected to: “Practised in”,
 // “Stories that attest it”, “Refines”, “Mentioned by”.
 type Group struct {
-	ID    string // practises, examples, stories, attempts, related, backlinks
+	ID    string // principles, examples, stories, attempts, related, backlinks
 	Title string
 	Cards []Card
 }
 
 // Fact is one line of an entry's situation.
 type Fact struct {
-	Name   string // way
-	Label  string // Way
-	Values []NavLink
+	Name       string // way
+	Label      string // Way
+	Href       string // where the glossary explains the label, or ""
+	Definition string // what it says there
+	Values     []NavLink
 }
 
 // Maturity is how far a principle or example has come, with the reason in words.
@@ -241,4 +244,10 @@ type Barrier struct {
 	ID    string
 	Title string // “It is not my place”
 	Steps []Card // principles; Act holds the practice
+}
+
+// RedirectView is a page at an old address that leads to the new one.
+type RedirectView struct {
+	Chrome
+	To string
 }

@@ -48,3 +48,6 @@ func (p *Period) UnmarshalText(text []byte) error {
 	*p = Period(text)
 	return nil
 }
+
+// Yearly marks that YAML may read the value as a number, which the schema then allows.
+func (Period) Yearly() {}

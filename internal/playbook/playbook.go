@@ -6,46 +6,65 @@
 // attest it. The order of the files never matters.
 package playbook
 
+import (
+	"slices"
+	"time"
+)
+
 // Playbook is a whole, assembled playbook. It is read-only once assembled, so
 // any number of pages can be rendered from it at once.
 type Playbook struct {
 	Settings Settings
-	Entries  []*Entry        // every published entry, by kind, then reading order
-	Assets   map[string]bool // content-relative paths of images and other files: examples/map.png
+	Entries  []*Entry        // every entry, by kind, then reading order; unpublished ones too, for the checker
+	Assets   map[string]bool // images and other files, relative to content/: examples/map.png
 	Terms    []Term          // the glossary's terms, by name
+	Today    Date            // the day it is assembled for; "" when no day may matter
 
 	index index
 }
 
-// Maturity is how far a principle or an example has come. It is computed, never typed.
-type Maturity uint8
-
-// The maturities, in rising order.
-const (
-	MaturityNone Maturity = iota // stories and pages have none
-	Idea                         // no example or story
-	Illustrated                  // at least one example, or an illustrative story
-	Attested                     // at least one accepted, submitted story that was followed
-	Proven                       // at least three such, from at least three teams
-)
-
-func (m Maturity) String() string {
-	return [...]string{"", "idea", "illustrated", "attested", "proven"}[m]
+// Input is what a playbook is assembled from.
+type Input struct {
+	Settings  Settings
+	Entries   []*Entry // Assemble fills their Derived; nothing else is changed
+	Assets    map[string]bool
+	History   map[string]Change // by Entry.File
+	Selection Selection
 }
 
-// Derived is what Assemble finds out about one entry from all the others. All
-// lists are in the playbook's reading order.
-type Derived struct {
-	Maturity  Maturity
-	Examples  []*Entry       // a principle's examples
-	Attesting []*Entry       // stories that were followed, at least partly, and use this principle or example
-	Attempts  []*Entry       // stories that were not followed, or nobody knows
-	Related   []RelatedEntry // what related[] points to, resolved; broken references are left to the checker
-	Backlinks []*Entry       // entries that point here, by relation or in their text, not named by another list
+// Change is what version control knows about a file.
+type Change struct {
+	Time    time.Time
+	Authors []string // everyone who changed it, by name
 }
 
-// RelatedEntry is a relation that has been followed.
-type RelatedEntry struct {
-	Rel   Rel
-	Entry *Entry
+// Selection says which entries are published.
+type Selection struct {
+	Drafts bool // drafts too
+	Future bool // entries whose publish_on lies after Today too
+	Today  Date // "" publishes no entry that has a publish_on, unless Future
+}
+
+// includes says whether e is published. Stories must have been accepted.
+func (s Selection) includes(e *Entry) bool {
+	switch {
+	case e.Draft && !s.Drafts:
+		return false
+	case e.PublishOn > s.Today && !s.Future:
+		return false
+	case e.Story != nil && e.Story.Review != ReviewAccepted:
+		return false
+	}
+	return true
+}
+
+// Published returns the published entries of the given kinds, or of all kinds, in order.
+func (p *Playbook) Published(kinds ...Kind) []*Entry {
+	var out []*Entry
+	for _, e := range p.Entries {
+		if e.Derived.Published && (len(kinds) == 0 || slices.Contains(kinds, e.Kind)) {
+			out = append(out, e)
+		}
+	}
+	return out
 }

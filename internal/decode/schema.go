@@ -1,0 +1,88 @@
+package decode
+
+import (
+	"reflect"
+)
+
+// Schema describes the same structs as Into reads, as JSON Schema 2020-12: what
+// the decoder rejects in a single value, the schema rejects too.
+func Schema(title string, targets []any, opts Options) map[string]any {
+	s := object(targets, opts)
+	s["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	s["title"] = title
+	return s
+}
+
+func object(targets []any, opts Options) map[string]any {
+	properties := map[string]any{}
+	required := []string{}
+	for _, target := range targets {
+		t := reflect.TypeOf(target)
+		if t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		for _, f := range fieldsOf(t) {
+			p := property(f, f.typ, opts)
+			p["description"] = f.Doc
+			properties[f.Name] = p
+			if f.Required {
+				required = append(required, f.Name)
+			}
+		}
+	}
+	return map[string]any{
+		"type":                 "object",
+		"properties":           properties,
+		"required":             required,
+		"additionalProperties": false,
+	}
+}
+
+// notBlank matches text that says something.
+const notBlank = `\S`
+
+func property(f Field, t reflect.Type, opts Options) map[string]any {
+	if list := valuesOf(t, f.Vocab, opts.Vocabularies); list != nil && t.Kind() != reflect.Slice {
+		return map[string]any{"enum": list}
+	}
+	if p, ok := reflect.Zero(t).Interface().(patterned); ok {
+		text := map[string]any{"type": "string", "pattern": p.Pattern()}
+		if _, year := p.(yearly); !year {
+			return text
+		}
+		return map[string]any{"anyOf": []any{text, map[string]any{"type": "integer", "minimum": 1000, "maximum": 9999}}}
+	}
+	switch t.Kind() {
+	case reflect.Bool:
+		return map[string]any{"type": "boolean"}
+	case reflect.Int:
+		return map[string]any{"type": "integer"}
+	case reflect.Slice:
+		p := map[string]any{"type": "array", "items": property(f, t.Elem(), opts)}
+		if f.Required {
+			p["minItems"] = 1
+		}
+		return p
+	case reflect.Map:
+		return dictionary(f, t, opts)
+	case reflect.Struct:
+		return object([]any{reflect.New(t).Interface()}, opts)
+	}
+	return map[string]any{"type": "string", "pattern": notBlank}
+}
+
+// yearly is a text type that YAML may also read as a number: 2025.
+type yearly interface{ Yearly() }
+
+func dictionary(f Field, t reflect.Type, opts Options) map[string]any {
+	item := property(f, t.Elem(), opts)
+	keys, closedKeys := opts.Keys[f.Name]
+	if !closedKeys {
+		return map[string]any{"type": "object", "additionalProperties": item}
+	}
+	properties := map[string]any{}
+	for _, k := range keys {
+		properties[k] = item
+	}
+	return map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
+}

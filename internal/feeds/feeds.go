@@ -1,0 +1,43 @@
+// Package feeds writes what machines read of a playbook: an Atom feed, a
+// sitemap, robots.txt, llms.txt and entries.json, one construct a file.
+//
+// Feed and sitemap need absolute addresses, so they exist only when base_url is
+// set; the others always. All are functions of the playbook alone: no clock, no order of files.
+package feeds
+
+import "github.com/microleadership/playbook/internal/playbook"
+
+// File is one of them with its address.
+type File struct {
+	Address string
+	Bytes   func() ([]byte, error)
+}
+
+// Plan lists the files that p gets. pages are the addresses that belong in a sitemap.
+func Plan(p *playbook.Playbook, pages []string) []File {
+	out := []File{
+		{playbook.RobotsAddress, func() ([]byte, error) { return robots(p), nil }},
+		{playbook.LLMsAddress, func() ([]byte, error) { return llms(p), nil }},
+		{playbook.EntriesAddress, func() ([]byte, error) { return entries(p) }},
+	}
+	if p.Settings.BaseURL != "" {
+		out = append(out,
+			File{playbook.FeedAddress, func() ([]byte, error) { return atom(p) }},
+			File{playbook.SitemapAddress, func() ([]byte, error) { return sitemap(p, pages) }},
+		)
+	}
+	return out
+}
+
+// published lists the principles, examples and stories that readers can see.
+func published(p *playbook.Playbook) []*playbook.Entry {
+	return p.Published(playbook.KindPrinciple, playbook.KindExample, playbook.KindStory)
+}
+
+// absolute is the full address of a page, the home page without its file name.
+func absolute(p *playbook.Playbook, address string) string {
+	if address == playbook.HomeAddress {
+		address = ""
+	}
+	return p.Settings.BaseURL + address
+}

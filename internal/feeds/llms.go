@@ -1,0 +1,34 @@
+package feeds
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// llms writes llms.txt: the playbook's contents as one Markdown list, for programs
+// that read text better than pages.
+func llms(p *playbook.Playbook) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n> %s\n", clean(p.Settings.Title), clean(p.Settings.Description))
+	for _, kind := range []playbook.Kind{playbook.KindPrinciple, playbook.KindExample, playbook.KindStory, playbook.KindPage} {
+		first := true
+		for _, e := range p.Published(kind) {
+			if e.IsIntro() {
+				continue
+			}
+			if first {
+				fmt.Fprintf(&b, "\n## %s\n\n", strings.ToUpper(kind.Dir()[:1])+kind.Dir()[1:])
+				first = false
+			}
+			fmt.Fprintf(&b, "- [%s](%s): %s\n", linkText(e.Title), absolute(p, e.Address()), clean(e.Summary))
+		}
+	}
+	return []byte(b.String())
+}
+
+// linkText keeps a title from closing its own brackets.
+func linkText(s string) string {
+	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(clean(s))
+}

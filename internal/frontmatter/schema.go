@@ -1,0 +1,13 @@
+package frontmatter
+
+import (
+	"github.com/microleadership/playbook/internal/decode"
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// Schema returns the JSON Schema of one kind's front matter, made from the structs
+// that Parse fills.
+func Schema(kind playbook.Kind, vocabularies map[string][]string) map[string]any {
+	_, targets := newEntry(kind)
+	return decode.Schema("Front matter of a "+string(kind), targets, decode.Options{Vocabularies: vocabularies})
+}

@@ -1,0 +1,72 @@
+package pages
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+func (s *site) az() any {
+	v := AZView{Chrome: s.chrome(playbook.AZAddress, "A–Z", "Every title, and every other name an entry goes by.")}
+	v.Layout = "az"
+	for _, item := range s.azItems() {
+		letter := initial(item.Text)
+		if n := len(v.Letters); n == 0 || v.Letters[n-1].Letter != letter {
+			v.Letters = append(v.Letters, Letter{Letter: letter, ID: letterID(letter)})
+		}
+		l := &v.Letters[len(v.Letters)-1]
+		l.Items = append(l.Items, item)
+	}
+	return v
+}
+
+// azItems lists titles and aliases in the order of the playbook's language, signs and
+// digits first.
+func (s *site) azItems() []AZItem {
+	var out []AZItem
+	for _, e := range s.Published() {
+		if e.IsIntro() {
+			continue
+		}
+		item := AZItem{Text: e.Title, Href: playbook.Relative(playbook.AZAddress, e.Address()), KindLabel: KindLabel(e.Kind)}
+		out = append(out, item)
+		for _, alias := range e.Aliases {
+			item.Text, item.For = alias, e.Title
+			out = append(out, item)
+		}
+	}
+	c := collate.New(language.Make(s.Settings.Language), collate.IgnoreCase)
+	slices.SortStableFunc(out, func(a, b AZItem) int {
+		if sa, sb := initial(a.Text) == "#", initial(b.Text) == "#"; sa != sb {
+			if sa {
+				return -1
+			}
+			return 1
+		}
+		return c.CompareString(a.Text, b.Text)
+	})
+	return out
+}
+
+// initial is the letter under which a text is filed; # for anything but a letter.
+func initial(text string) string {
+	for _, r := range playbook.Slug(text) {
+		if unicode.IsLetter(r) {
+			return strings.ToUpper(string(r))
+		}
+		break
+	}
+	return "#"
+}
+
+func letterID(letter string) string {
+	if letter == "#" {
+		return "letter-other"
+	}
+	return "letter-" + strings.ToLower(letter)
+}

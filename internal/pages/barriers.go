@@ -1,0 +1,26 @@
+package pages
+
+import (
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// barriers groups the principles by what they help past. Two principles name the same
+// barrier when they use the same words.
+func (s *site) barriers() any {
+	v := BarriersView{Chrome: s.chrome(playbook.BarriersAddress, "What holds people back", "What people tell themselves, and the smallest step past it.")}
+	v.Layout = "barriers"
+	place := map[string]int{}
+	for _, e := range s.Published(playbook.KindPrinciple) {
+		for _, text := range e.Principle.Barriers {
+			id := playbook.Slug(text)
+			i, ok := place[id]
+			if !ok {
+				i = len(v.Barriers)
+				place[id] = i
+				v.Barriers = append(v.Barriers, Barrier{ID: id, Title: text})
+			}
+			v.Barriers[i].Steps = append(v.Barriers[i].Steps, s.card(playbook.BarriersAddress, e))
+		}
+	}
+	return v
+}

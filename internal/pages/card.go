@@ -1,0 +1,41 @@
+package pages
+
+import "github.com/microleadership/playbook/internal/playbook"
+
+// card is e as it appears on the page at address.
+func (s *site) card(address string, e *playbook.Entry) Card {
+	c := Card{
+		Href:      playbook.Relative(address, e.PageAddress()),
+		Title:     e.Title,
+		Summary:   e.Summary,
+		Kind:      string(e.Kind),
+		KindLabel: KindLabel(e.Kind),
+		Maturity:  e.Derived.Maturity.String(),
+		Facets:    Facets(e),
+	}
+	switch {
+	case e.Principle != nil:
+		c.Act = e.Principle.Practice
+	case e.Example != nil:
+		c.Act = e.Example.Act
+	case e.Story != nil:
+		c.Outcome = string(e.Story.Outcome)
+		c.OutcomeLabel = Label(s.Settings, "outcome", c.Outcome)
+		c.Illustrative = e.Story.Provenance == playbook.Illustrative
+		c.Attempt = IsAttempt(e)
+	}
+	return c
+}
+
+func (s *site) cards(address string, entries []*playbook.Entry) []Card {
+	out := make([]Card, len(entries))
+	for i, e := range entries {
+		out[i] = s.card(address, e)
+	}
+	return out
+}
+
+// IsAttempt says whether e is a story that nobody is known to have followed.
+func IsAttempt(e *playbook.Entry) bool {
+	return e.Story != nil && (e.Story.Outcome == playbook.NotFollowed || e.Story.Outcome == playbook.OutcomeUnknown)
+}

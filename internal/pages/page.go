@@ -1,0 +1,38 @@
+package pages
+
+import (
+	"cmp"
+	"net/url"
+
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+func (s *site) page(e *playbook.Entry) any {
+	v := PageView{
+		Chrome:  s.entryChrome(e),
+		Summary: e.Summary,
+		Body:    s.body(e, e.Address()),
+		TOC:     toc(e.Body),
+	}
+	v.Layout = "page"
+	return v
+}
+
+// entryChrome is the chrome of an entry's own page.
+func (s *site) entryChrome(e *playbook.Entry) Chrome {
+	c := s.chrome(e.Address(), e.Title, e.Summary)
+	c.Lang = cmp.Or(e.Lang, c.Lang)
+	c.EditHref = s.editHref(e)
+	return c
+}
+
+// notFound is served at whatever address was asked for, so its relative links need
+// the one base that every other page does without.
+func (s *site) notFound() any {
+	v := PageView{Chrome: s.chrome(playbook.NotFoundAddress, "Page not found", "There is no page at this address.")}
+	v.Layout, v.NoIndex, v.Canonical = "notfound", true, ""
+	if u, err := url.Parse(s.Settings.BaseURL); err == nil {
+		v.Base = u.Path
+	}
+	return v
+}

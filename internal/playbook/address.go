@@ -1,0 +1,112 @@
+package playbook
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// An address is where something stands in the site, relative to its root, without
+// a leading slash: principles/lead-by-example.html. Addresses end in .html, so
+// that the same folder works on any server, in any sub-folder and from disk.
+
+// Addresses of the pages that the generator makes itself. A file in content/pages/ with
+// the same name (barriers.md) is the introduction of that page, not a page of its own.
+const (
+	HomeAddress     = "index.html"
+	AZAddress       = "az.html"
+	TagsAddress     = "tags.html"
+	AttemptsAddress = "attempts.html"
+	BarriersAddress = "barriers.html"
+	SearchAddress   = "search.html"
+	NotFoundAddress = "404.html"
+	GlossaryAddress = "glossary.html"
+	FeedAddress     = "feed.xml"
+	EntriesAddress  = "entries.json"
+	LLMsAddress     = "llms.txt"
+	RobotsAddress   = "robots.txt"
+	SitemapAddress  = "sitemap.xml"
+	AssetsDir       = "assets"
+)
+
+// Address is the address of the index of this kind.
+func (k Kind) Address() string { return k.Dir() + "/index.html" }
+
+// GeneratedPages lists the pages that exist whatever the content is.
+func GeneratedPages() []string {
+	return []string{
+		HomeAddress, KindPrinciple.Address(), KindExample.Address(), KindStory.Address(),
+		AZAddress, TagsAddress, AttemptsAddress, BarriersAddress, SearchAddress, NotFoundAddress,
+	}
+}
+
+// TagAddress is the address of the list of a tag's entries.
+func TagAddress(tag string) string { return "tags/" + Slug(tag) + ".html" }
+
+// Address is where the entry's page stands. Plain pages stand at the root.
+func (e *Entry) Address() string {
+	if e.Kind == KindPage {
+		return e.ID + ".html"
+	}
+	return e.Kind.Dir() + "/" + e.ID + ".html"
+}
+
+// IsIntro says whether the entry introduces a generated page instead of being a page.
+// The introduction of a kind's index is named after its folder: pages/stories.md.
+func (e *Entry) IsIntro() bool { return e.Kind == KindPage && IntroFor(e.ID) != "" }
+
+// IntroFor returns the generated page that content/pages/<id>.md introduces, or "".
+func IntroFor(id string) string {
+	for _, k := range []Kind{KindPrinciple, KindExample, KindStory} {
+		if id == k.Dir() {
+			return k.Address()
+		}
+	}
+	for _, a := range GeneratedPages() {
+		if a == id+".html" {
+			return a
+		}
+	}
+	return ""
+}
+
+// PageAddress is where a reader meets the entry: its own page, or the generated page it introduces.
+func (e *Entry) PageAddress() string {
+	if e.Kind == KindPage {
+		if a := IntroFor(e.ID); a != "" {
+			return a
+		}
+	}
+	return e.Address()
+}
+
+// AssetAddress is where an image or other file of content/ stands in the site:
+// beside the pages that use it.
+func AssetAddress(file string) string { return strings.TrimPrefix(file, "pages/") }
+
+// RedirectAddress is where the page that leads on from an old address stands, or ""
+// when nothing can stand there. An old address without a file name is a folder's.
+func RedirectAddress(from string) string {
+	from = path.Clean(strings.TrimPrefix(from, "/"))
+	if path.Ext(from) != ".html" {
+		from = path.Join(from, "index.html")
+	}
+	if !fs.ValidPath(from) || strings.ContainsAny(from, "\\?#:") {
+		return ""
+	}
+	return from
+}
+
+// Relative returns the link from one address to another. Both may have a #fragment
+// or be in any folder; the result never starts with a slash.
+func Relative(from, to string) string {
+	dirs := strings.Split(path.Dir(from), "/")
+	if dirs[0] == "." {
+		dirs = nil
+	}
+	parts := strings.Split(to, "/")
+	for len(dirs) > 0 && len(parts) > 1 && dirs[0] == parts[0] {
+		dirs, parts = dirs[1:], parts[1:]
+	}
+	return strings.Repeat("../", len(dirs)) + strings.Join(parts, "/")
+}

@@ -1,0 +1,174 @@
+package playbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Assemble derives everything that follows from the entries together. It never
+// fails: a reference that leads nowhere is left out here and reported by the
+// checker, which sees the same playbook.
+func Assemble(in Input) *Playbook {
+	p := &Playbook{
+		Settings: in.Settings,
+		Entries:  slices.Clone(in.Entries),
+		Assets:   in.Assets,
+		Today:    in.Selection.Today,
+	}
+	slices.SortFunc(p.Entries, readingOrder)
+	for _, e := range p.Entries {
+		e.Derived = Derived{Published: in.Selection.includes(e)}
+	}
+	p.Terms = glossary(p.Entries)
+	p.index = newIndex(p)
+
+	published := p.Published()
+	for _, e := range published {
+		e.Derived.Lens = p.lens(e)
+		e.Derived.Related = p.followRelated(e)
+		p.addToPrinciplesAndExamples(e)
+		in.History[e.File].applyTo(e)
+	}
+	p.linkBack(published)
+	for _, e := range published {
+		if e.Principle != nil || e.Example != nil {
+			e.Derived.Evidence = weigh(&e.Derived)
+			e.Derived.Maturity = e.Derived.Evidence.Maturity()
+		}
+	}
+	return p
+}
+
+// readingOrder sorts by kind, then an entry's order (0 last), then title. The
+// file decides between equals, so that no two entries ever swap places.
+func readingOrder(a, b *Entry) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(Kinds(), a.Kind), slices.Index(Kinds(), b.Kind)),
+		cmp.Compare(a.order(), b.order()),
+		strings.Compare(fold(a.Title), fold(b.Title)),
+		strings.Compare(a.File, b.File),
+	)
+}
+
+func (e *Entry) order() int {
+	if e.Principle == nil || e.Principle.Order == 0 {
+		return int(^uint(0) >> 1)
+	}
+	return e.Principle.Order
+}
+
+// lens is the entry's own, or else that of the first principle that has one.
+func (p *Playbook) lens(e *Entry) Lens {
+	if e.Lens != "" {
+		return e.Lens
+	}
+	for _, ref := range e.Principles() {
+		if to, ok := p.ResolveKind(KindPrinciple, ref); ok && to.Lens != "" {
+			return to.Lens
+		}
+	}
+	return ""
+}
+
+func (p *Playbook) followRelated(e *Entry) []RelatedEntry {
+	var out []RelatedEntry
+	for _, r := range e.Related {
+		if to, ok := p.Resolve(r.To); ok && to.Derived.Published && to != e {
+			out = append(out, RelatedEntry{r.Rel, to})
+		}
+	}
+	return out
+}
+
+// addToPrinciplesAndExamples enters e in the lists of what it names. Entries come in
+// reading order, so the lists do too.
+func (p *Playbook) addToPrinciplesAndExamples(e *Entry) {
+	for _, to := range p.Named(e) {
+		d := &to.Derived
+		switch {
+		case e.Example != nil:
+			d.Examples = append(d.Examples, e)
+		case e.Story.somebodyFollowed():
+			d.Stories = append(d.Stories, e)
+		default:
+			d.Attempts = append(d.Attempts, e)
+		}
+	}
+}
+
+// Named returns the published principles and examples that e names, each once.
+func (p *Playbook) Named(e *Entry) []*Entry {
+	var out []*Entry
+	add := func(kind Kind, refs []string) {
+		for _, ref := range refs {
+			if to, ok := p.ResolveKind(kind, ref); ok && to.Derived.Published && !slices.Contains(out, to) {
+				out = append(out, to)
+			}
+		}
+	}
+	add(KindPrinciple, e.Principles())
+	if e.Story != nil {
+		add(KindExample, e.Story.Examples)
+	}
+	return out
+}
+
+func (s *Story) somebodyFollowed() bool {
+	return s.Outcome == Followed || s.Outcome == PartlyFollowed
+}
+
+// linkBack gives each entry the entries that point to it and that it does not list already.
+func (p *Playbook) linkBack(published []*Entry) {
+	for _, from := range published {
+		for _, to := range p.pointsTo(from) {
+			if to != from && !p.lists(to, from) {
+				to.Derived.Backlinks = append(to.Derived.Backlinks, from)
+			}
+		}
+	}
+}
+
+// pointsTo returns the published entries that e relates to or links to in its text, each once.
+func (p *Playbook) pointsTo(e *Entry) []*Entry {
+	var out []*Entry
+	seen := map[*Entry]bool{}
+	add := func(to *Entry) {
+		if to != nil && to.Derived.Published && !seen[to] {
+			seen[to] = true
+			out = append(out, to)
+		}
+	}
+	for _, r := range e.Derived.Related {
+		add(r.Entry)
+	}
+	for _, l := range e.Body.Links {
+		add(p.ResolveLink(e, l).Entry)
+	}
+	return out
+}
+
+// lists says whether other already stands in one of e's lists.
+func (p *Playbook) lists(e, other *Entry) bool {
+	d := &e.Derived
+	return slices.Contains(d.Examples, other) || slices.Contains(d.Stories, other) || slices.Contains(d.Attempts, other) ||
+		slices.ContainsFunc(d.Related, func(r RelatedEntry) bool { return r.Entry == other }) ||
+		slices.Contains(p.Named(e), other)
+}
+
+// applyTo sets what readers may learn from version control. A story's contributors
+// stay unknown unless its teller is named: that is the promise of credit.
+func (c Change) applyTo(e *Entry) {
+	if e.Story != nil && e.Story.Credit != CreditNamed {
+		return
+	}
+	if !c.Time.IsZero() {
+		e.Derived.Updated = Date(c.Time.UTC().Format("2006-01-02"))
+	}
+	e.Derived.Authors = slices.Clone(e.Common.Authors)
+	for _, a := range c.Authors {
+		if !slices.Contains(e.Derived.Authors, a) {
+			e.Derived.Authors = append(e.Derived.Authors, a)
+		}
+	}
+}

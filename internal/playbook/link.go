@@ -1,0 +1,147 @@
+package playbook
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/microleadership/playbook/internal/diag"
+)
+
+// Target is where a link of a body leads.
+type Target struct {
+	Address string // relative to the site's root, with #fragment; "" when Problem is set
+	Title   string // of the entry, or name of the term: the label of a bare wiki link
+	Entry   *Entry // nil for terms, assets and generated pages
+	Term    *Term  // a wiki link to a glossary term
+	Problem string // why it leads nowhere: “no file content/a.md”
+	Hint    string
+}
+
+// ResolveLink follows a link of from's body.
+func (p *Playbook) ResolveLink(from *Entry, l Link) Target {
+	switch l.Kind {
+	case LinkWiki, LinkWikiLabel:
+		return p.resolveWiki(l)
+	case LinkImage:
+		return p.resolveAsset(from, l.Target, "image")
+	}
+	if l.Target == "" {
+		return within(from, l.Fragment)
+	}
+	return p.resolveInline(from, l)
+}
+
+func (p *Playbook) resolveWiki(l Link) Target {
+	e, term := p.ResolveName(l.Target)
+	switch {
+	case e != nil:
+		return within(e, l.Fragment)
+	case term != nil:
+		return Target{Address: GlossaryAddress + "#" + term.ID, Title: term.Name, Term: term}
+	}
+	return Target{
+		Title:   l.Target,
+		Problem: "nothing is called “" + l.Target + "”",
+		Hint:    diag.DidYouMean(l.Target, p.Names()),
+	}
+}
+
+func (p *Playbook) resolveInline(from *Entry, l Link) Target {
+	target, err := url.PathUnescape(l.Target)
+	if err != nil {
+		target = l.Target
+	}
+	if strings.HasPrefix(target, "/") {
+		return Target{Problem: "“" + target + "” starts with a slash", Hint: "write the path from this file, as in ../principles/name.md"}
+	}
+	if strings.HasSuffix(target, ".md") {
+		file := path.Join(path.Dir(from.File), target)
+		if e, ok := p.index.byFile[file]; ok {
+			return within(e, l.Fragment)
+		}
+		return p.noFile(from, file)
+	}
+	if address := path.Join(path.Dir(from.PageAddress()), target); slices.Contains(GeneratedPages(), address) {
+		return Target{Address: address + hash(l.Fragment)}
+	}
+	return p.resolveAsset(from, target, "file")
+}
+
+// within leads to an entry's page and, if a fragment is given, to one of its anchors.
+func within(e *Entry, fragment string) Target {
+	t := Target{Title: e.Title, Entry: e}
+	switch {
+	case !e.Derived.Published:
+		t.Problem = "“" + e.Title + "” is not published"
+		t.Hint = "publish it, or link to another entry"
+	case fragment != "" && !e.hasAnchor(fragment):
+		t.Problem = "“" + e.Title + "” has no heading #" + fragment
+		t.Hint = diag.DidYouMean(fragment, e.anchors())
+	default:
+		t.Address = e.PageAddress() + hash(fragment)
+	}
+	return t
+}
+
+// noFile explains a .md link that leads nowhere, by the nearest file there is.
+func (p *Playbook) noFile(from *Entry, file string) Target {
+	var files []string
+	for _, e := range p.Entries {
+		files = append(files, e.File)
+	}
+	t := Target{Problem: "there is no file " + file}
+	id := path.Base(file)
+	for _, f := range files {
+		if path.Base(f) == id {
+			t.Hint = "did you mean “" + Relative(from.File, f) + "”?"
+			return t
+		}
+	}
+	if near := diag.Nearest(file, files); near != "" {
+		t.Hint = "did you mean “" + Relative(from.File, near) + "”?"
+	}
+	return t
+}
+
+func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
+	if unescaped, err := url.PathUnescape(target); err == nil {
+		target = unescaped
+	}
+	file := strings.TrimPrefix(path.Join(path.Dir(from.File), target), "content/")
+	if p.Assets[file] {
+		return Target{Address: AssetAddress(file)}
+	}
+	t := Target{Problem: "there is no " + what + " content/" + file}
+	var names []string
+	for a := range p.Assets {
+		names = append(names, a)
+	}
+	slices.Sort(names)
+	if near := diag.Nearest(file, names); near != "" {
+		t.Hint = "did you mean “" + Relative(from.File, "content/"+near) + "”?"
+	}
+	return t
+}
+
+func hash(fragment string) string {
+	if fragment == "" {
+		return ""
+	}
+	return "#" + fragment
+}
+
+func (e *Entry) hasAnchor(id string) bool { return slices.Contains(e.anchors(), id) }
+
+// anchors lists the places of the page that a link can name.
+func (e *Entry) anchors() []string {
+	var out []string
+	for _, h := range e.Body.Headings {
+		out = append(out, h.ID)
+	}
+	for _, t := range e.Body.Terms {
+		out = append(out, t.ID)
+	}
+	return out
+}
