@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/output"
+	"github.com/microleadership/playbook/internal/watch"
+)
+
+type buildFlags struct {
+	selection
+	output    string
+	strict    bool
+	keepGoing bool
+	force     bool
+	json      bool
+	watch     bool
+	poll      bool
+}
+
+func buildCommand(s streams) *cobra.Command {
+	var f buildFlags
+	cmd := &cobra.Command{
+		Use:   "build [dir]",
+		Short: "Write the site into public/",
+		Long: `Build checks the playbook and writes its site into public/.
+
+Files that have not changed are not written. Only files that an earlier build wrote are
+ever replaced or removed; anything else in public/ is left alone. A build that
+fails or is killed leaves the last good site as it was.
+
+An entry with an error stops the build, so that a broken page is never published.`,
+		Example: `  playbook build                            the folder you are in
+  playbook build handbook -o /srv/www       somewhere else
+  playbook build --strict --json            in CI: warnings fail, summary as JSON`,
+		Args: oneFolder,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := openProject(folder(args))
+			if err != nil {
+				return err
+			}
+			defer p.Close()
+			if f.watch {
+				return watchAndBuild(cmd.Context(), s, p, f)
+			}
+			return buildOnce(cmd.Context(), s, p, f)
+		},
+	}
+	f.selection.add(cmd)
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "folder to write to (default: public/ in the playbook)")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings stop the build too")
+	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "publish in spite of errors")
+	cmd.Flags().BoolVar(&f.force, "force", false, "replace files in the way that playbook did not write")
+	cmd.Flags().BoolVar(&f.json, "json", false, "print the summary and the findings as JSON")
+	cmd.Flags().BoolVarP(&f.watch, "watch", "w", false, "build again whenever something changes")
+	cmd.Flags().BoolVar(&f.poll, "poll", false, "with --watch: look at intervals, for network file systems")
+	return cmd
+}
+
+func buildOnce(ctx context.Context, s streams, p *project, f buildFlags) error {
+	show, clear := progress(s.err)
+	b, err := p.builder(f.selection, show)
+	if err != nil {
+		clear()
+		return err
+	}
+	sum, err := publish(ctx, b, p, f, show)
+	clear()
+	if err != nil {
+		return err
+	}
+	return sum.print(s, f)
+}
+
+// watchAndBuild builds now and after each change, until it is interrupted.
+func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) error {
+	b, err := p.builder(f.selection, nil)
+	if err != nil {
+		return err
+	}
+	changes := watch.Changes(ctx, watchOptions(s, p, f.poll))
+	for {
+		sum, err := publish(ctx, b, p, f, nil)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err != nil:
+			report(s.err, err) // the next change may mend it
+		default:
+			_ = sum.print(s, f) // findings do not end a watch
+		}
+		if _, ok := <-changes; !ok {
+			return nil
+		}
+	}
+}
+
+func watchOptions(s streams, p *project, poll bool) watch.Options {
+	return watch.Options{
+		Dirs: []string{filepath.Join(p.dir, "content"), filepath.Join(p.dir, "themes")},
+		Poll: poll,
+		Note: func(text string) { fmt.Fprintln(s.err, text) },
+	}
+}
+
+// lockWait is how long a build waits for another one that writes to the same folder.
+const lockWait = 30 * time.Second
+
+// publish builds and, unless findings forbid it, writes the site.
+func publish(ctx context.Context, b *build.Builder, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
+	start := time.Now()
+	dir := p.outputDir(f.output)
+	if err := output.Check(p.dir, dir); err != nil {
+		return nil, &hinted{err, "name another folder with --output"}
+	}
+	r, err := b.Rebuild(ctx)
+	if err != nil {
+		return nil, err
+	}
+	files, mistakes, err := r.Files(ctx, show)
+	if err != nil {
+		return nil, err
+	}
+	list := append(r.Diagnostics, mistakes...)
+	sum := &summary{Output: dir, Entries: r.Stats.Files, Pages: r.Stats.Pages, Diagnostics: list}
+	if !stops(list, f.strict) || f.keepGoing && len(mistakes) == 0 {
+		stats, err := output.Publish(ctx, dir, files, output.Options{Force: f.force, Wait: lockWait})
+		if err != nil {
+			return nil, publishError(err)
+		}
+		sum.Published = true
+		sum.Written, sum.Unchanged, sum.Deleted = stats.Written, stats.Unchanged, stats.Deleted
+	}
+	sum.Milliseconds = time.Since(start).Milliseconds()
+	return sum, nil
+}
+
+// stops says whether findings stand in the way of publishing.
+func stops(list diag.List, strict bool) bool {
+	return list.HasErrors() || strict && list.Count(diag.Warning) > 0
+}
+
+// summary is what a build has to say for itself; --json prints it.
+type summary struct {
+	Output       string    `json:"output"`
+	Published    bool      `json:"published"`
+	Entries      int       `json:"entries"`
+	Pages        int       `json:"pages"`
+	Written      int       `json:"written"`
+	Unchanged    int       `json:"unchanged"`
+	Deleted      int       `json:"deleted"`
+	Milliseconds int64     `json:"milliseconds"`
+	Errors       int       `json:"errors"`
+	Warnings     int       `json:"warnings"`
+	Diagnostics  diag.List `json:"diagnostics"`
+}
+
+// print says what was built, and returns errFindings when it was not to be.
+func (sum *summary) print(s streams, f buildFlags) error {
+	sum.Errors, sum.Warnings = sum.Diagnostics.Count(diag.Error), sum.Diagnostics.Count(diag.Warning)
+	if f.json {
+		if sum.Diagnostics == nil {
+			sum.Diagnostics = diag.List{}
+		}
+		enc := json.NewEncoder(s.out)
+		enc.SetIndent("", "  ")
+		if err := enc.Encode(sum); err != nil {
+			return err
+		}
+	} else {
+		if err := printFindings(s.err, sum.Diagnostics); err != nil {
+			return err
+		}
+		if sum.Published {
+			fmt.Fprintf(s.out, "built %s from %s into %s in %d ms: %d written, %d unchanged, %d deleted\n",
+				plural(sum.Pages, "page"), plural(sum.Entries, "entry"), sum.Output, sum.Milliseconds, sum.Written, sum.Unchanged, sum.Deleted)
+		}
+	}
+	if sum.Published {
+		return nil
+	}
+	if !f.json {
+		fmt.Fprintln(s.err, "nothing was published; --keep-going publishes in spite of errors")
+	}
+	return errFindings
+}
+
+func printFindings(w interface{ Write([]byte) (int, error) }, list diag.List) error {
+	if len(list) == 0 {
+		return nil
+	}
+	return list.WriteText(w, diag.TextOptions{Color: colours(w)})
+}
+
+func plural(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case noun[len(noun)-1] == 'y':
+		return fmt.Sprintf("%d %sies", n, noun[:len(noun)-1])
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// publishError adds the way out to what can go wrong while writing.
+func publishError(err error) error {
+	if errors.Is(err, os.ErrPermission) {
+		return &hinted{err, "the folder must be writable; the last good site is as it was"}
+	}
+	return err
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/themes"
+)
+
+// project is an opened playbook folder.
+type project struct {
+	dir  string
+	root *os.Root // reads cannot leave it, whatever links say
+}
+
+func openProject(dir string) (*project, error) {
+	root, err := os.OpenRoot(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &hinted{errors.New("there is no folder " + dir), "playbook init " + dir + " makes one"}
+	case err != nil:
+		return nil, err
+	}
+	return &project{dir, root}, nil
+}
+
+func (p *project) Close() error { return p.root.Close() }
+
+// selection is what the flags shared by build, serve and check say.
+type selection struct {
+	drafts, future bool
+	baseURL        string
+}
+
+func (f *selection) add(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.drafts, "drafts", false, "include entries marked draft")
+	cmd.Flags().BoolVar(&f.future, "future", false, "include entries whose publish_on has not come")
+	cmd.Flags().StringVar(&f.baseURL, "base-url", "", "where the site is published, instead of what playbook.yaml says")
+}
+
+func (p *project) builder(f selection, progress func(string, int, int)) (*build.Builder, error) {
+	day, err := today()
+	if err != nil {
+		return nil, err
+	}
+	return build.New(build.Options{
+		FS:           p.root.FS(),
+		Dir:          p.dir,
+		DefaultTheme: themes.Default(),
+		Drafts:       f.drafts,
+		Future:       f.future,
+		BaseURL:      f.baseURL,
+		Today:        day,
+		Progress:     progress,
+	}), nil
+}
+
+// today is the day that decides about publish_on and overdue reviews: that of
+// SOURCE_DATE_EPOCH when it is set, so that a build can be repeated, else today in UTC.
+func today() (playbook.Date, error) {
+	now := time.Now()
+	if text := os.Getenv("SOURCE_DATE_EPOCH"); text != "" {
+		seconds, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return "", &usageError{"SOURCE_DATE_EPOCH is not a number of seconds: " + text, "see reproducible-builds.org"}
+		}
+		now = time.Unix(seconds, 0)
+	}
+	return playbook.Date(now.UTC().Format(time.DateOnly)), nil
+}
+
+// outputDir is where the site goes: public/ in the playbook, unless told otherwise.
+func (p *project) outputDir(flag string) string {
+	if flag != "" {
+		return flag
+	}
+	return filepath.Join(p.dir, "public")
+}
+
+// isTerminal says whether a person watches w.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// colours says whether to use colour on w: only for a person who has not declined.
+func colours(w io.Writer) bool {
+	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}

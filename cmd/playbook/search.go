@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/search"
+)
+
+func searchCommand(s streams) *cobra.Command {
+	var sel selection
+	var dir string
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "search QUERY...",
+		Short: "Search the playbook, ranked as on the site",
+		Example: `  playbook search my boss never listens
+  playbook search --dir handbook -n 3 quiet teammate`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if strings.TrimSpace(strings.Join(args, " ")) == "" {
+				return &usageError{"nothing to search for", "see " + cmd.CommandPath() + " --help"}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := openProject(dir)
+			if err != nil {
+				return err
+			}
+			defer p.Close()
+			b, err := p.builder(sel, nil)
+			if err != nil {
+				return err
+			}
+			r, err := b.Rebuild(cmd.Context())
+			if err != nil {
+				return err
+			}
+			docs := build.Documents(r.Playbook)
+			return printHits(s, docs, search.Build(docs).Search(strings.Join(args, " "), limit))
+		},
+	}
+	sel.add(cmd)
+	cmd.Flags().StringVarP(&dir, "dir", "C", ".", "root of the playbook")
+	cmd.Flags().IntVarP(&limit, "limit", "n", 10, "how many results at the most")
+	return cmd
+}
+
+func printHits(s streams, docs []search.Document, hits []search.Hit) error {
+	if len(hits) == 0 {
+		fmt.Fprintln(s.err, "nothing found")
+		return errFindings
+	}
+	for _, h := range hits {
+		d := docs[h.Doc]
+		fmt.Fprintf(s.out, "%s (%s)\n  %s\n  %s\n", d.Title, strings.ToLower(d.KindLabel), d.URL, h.Passage.Text)
+	}
+	return nil
+}

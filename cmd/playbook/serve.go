@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"os/exec"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/serve"
+	"github.com/microleadership/playbook/internal/watch"
+)
+
+// defaultPort is where a preview is looked for first.
+const defaultPort = 4141
+
+type serveFlags struct {
+	selection
+	host string
+	port int
+	open bool
+	poll bool
+}
+
+func serveCommand(s streams) *cobra.Command {
+	var f serveFlags
+	cmd := &cobra.Command{
+		Use:   "serve [dir]",
+		Short: "Preview the site; pages reload as you save",
+		Long: `Serve builds the site in memory and shows it on this machine. It writes nothing. When
+a file changes the site is built again and open pages reload; mistakes are shown in
+the terminal and over the page.
+
+Drafts are left out unless --drafts is given, as in a build.`,
+		Example: `  playbook serve --open
+  playbook serve handbook --drafts --port 8080`,
+		Args: oneFolder,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := openProject(folder(args))
+			if err != nil {
+				return err
+			}
+			defer p.Close()
+			return preview(cmd.Context(), s, p, f, cmd.Flags().Changed("port"))
+		},
+	}
+	f.selection.add(cmd)
+	cmd.Flags().StringVar(&f.host, "host", "127.0.0.1", "address to listen on")
+	cmd.Flags().IntVarP(&f.port, "port", "p", defaultPort, "port to listen on; when it is taken and not asked for, the next one")
+	cmd.Flags().BoolVar(&f.open, "open", false, "open the site in the browser")
+	cmd.Flags().BoolVar(&f.poll, "poll", false, "look for changes at intervals, for network file systems")
+	return cmd
+}
+
+func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort bool) error {
+	b, err := p.builder(f.selection, nil)
+	if err != nil {
+		return err
+	}
+	l, err := serve.Listen(f.host, f.port, !exactPort)
+	if err != nil {
+		return &hinted{err, "another program may use the port; choose one with --port"}
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	changes := watch.Changes(ctx, watchOptions(s, p, f.poll))
+	server := serve.New(f.host)
+	if err := rebuild(ctx, s, b, server); err != nil {
+		return err
+	}
+	address := "http://" + l.Addr().String() + "/"
+	if port := l.Addr().(*net.TCPAddr).Port; port != f.port && f.port != 0 {
+		fmt.Fprintf(s.err, "port %d is taken, using %d\n", f.port, port)
+	}
+	fmt.Fprintf(s.out, "serving %s on %s (stop with Ctrl-C)\n", p.dir, address)
+	if f.open {
+		openBrowser(s, address)
+	}
+	go func() {
+		for range changes {
+			if err := rebuild(ctx, s, b, server); err != nil {
+				report(s.err, err) // the next change may mend it
+			}
+		}
+	}()
+	return server.Run(ctx, l)
+}
+
+// rebuild shows the site as the files are now, and says so in one line.
+func rebuild(ctx context.Context, s streams, b *build.Builder, server *serve.Server) error {
+	r, err := b.Rebuild(ctx)
+	if err != nil {
+		return err
+	}
+	server.Show(r)
+	if r.Diagnostics.HasErrors() {
+		if err := printFindings(s.err, r.Diagnostics); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(s.err, "%s  %s, %d read anew, in %d ms; %s, %s\n", time.Now().Format(time.TimeOnly),
+		plural(r.Stats.Pages, "page"), r.Stats.Parsed, r.Stats.Duration.Milliseconds(),
+		plural(r.Diagnostics.Count(diag.Error), "error"), plural(r.Diagnostics.Count(diag.Warning), "warning"))
+	return nil
+}
+
+// openBrowser asks the desktop to show the address. When there is no desktop the line
+// with the address is enough.
+func openBrowser(s streams, address string) {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	if err := exec.Command(name, args...).Start(); err != nil {
+		fmt.Fprintln(s.err, "cannot open a browser:", err)
+	}
+}

@@ -1,0 +1,23 @@
+package build
+
+// memo remembers results by a key that says everything they came from, so a value
+// found is a value computed. Each round keeps only what it asked for: what
+// the files no longer hold is forgotten, and memory stays flat.
+type memo[V any] struct {
+	now, before map[string]V
+}
+
+// round starts anew: what the last round asked for can still be found.
+func (m *memo[V]) round() { m.before, m.now = m.now, make(map[string]V, len(m.now)) }
+
+func (m *memo[V]) get(key string) (V, bool) {
+	v, ok := m.now[key]
+	if !ok {
+		if v, ok = m.before[key]; ok {
+			m.now[key] = v
+		}
+	}
+	return v, ok
+}
+
+func (m *memo[V]) put(key string, v V) { m.now[key] = v }
