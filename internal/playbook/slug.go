@@ -14,7 +14,7 @@ func Slug(title string) string {
 	gap := false
 	for _, r := range norm.NFD.String(title) {
 		switch {
-		case unicode.Is(unicode.Mn, r) || r == '’' || r == '\'':
+		case r >= 0x300 && r <= 0x36F || r == '’' || r == '\'': // accents; other scripts' marks are part of the letter
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')

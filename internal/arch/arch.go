@@ -1,0 +1,41 @@
+// Package arch holds the import rules of docs/architecture.md: its test fails when a
+// package of this module imports another that its room may not know.
+package arch
+
+// rule lists the rooms that a room may import. A room that is not listed may import
+// nothing of ours.
+type rule map[string][]string
+
+// allowed is the way the data goes, as rules. Siblings between playbook and build never
+// import each other: what two of them need stands below them, in diag, decode or playbook.
+var allowed = rule{
+	"cmd/playbook": {
+		"internal/build", "internal/watch", "internal/serve", "internal/output", "internal/check", "internal/config",
+		"internal/frontmatter", "internal/source", "internal/search", "internal/playbook", "internal/diag", "themes",
+	},
+
+	"internal/diag":     {},
+	"internal/playbook": {"internal/diag"},
+	"internal/decode":   {"internal/diag"},
+
+	"internal/source":      {"internal/diag", "internal/playbook"},
+	"internal/config":      {"internal/diag", "internal/playbook", "internal/decode"},
+	"internal/frontmatter": {"internal/diag", "internal/playbook", "internal/decode"},
+	"internal/markdown":    {"internal/diag", "internal/playbook"},
+	"internal/check":       {"internal/diag", "internal/playbook"},
+	"internal/pages":       {"internal/diag", "internal/playbook"},
+	"internal/theme":       {"internal/diag", "internal/playbook"},
+	"internal/search":      {"internal/diag", "internal/playbook"},
+	"internal/feeds":       {"internal/diag", "internal/playbook"},
+	"internal/output":      {"internal/diag", "internal/playbook"},
+
+	"internal/build": {
+		"internal/source", "internal/config", "internal/frontmatter", "internal/markdown", "internal/check", "internal/pages",
+		"internal/theme", "internal/search", "internal/feeds", "internal/output", "internal/playbook", "internal/diag",
+	},
+	"internal/watch": {"internal/source", "internal/diag"},
+	"internal/serve": {"internal/build", "internal/playbook", "internal/diag"},
+
+	// Programs that measure a room from outside stand in a folder of it.
+	"internal/search/bench": {"internal/search"},
+}
