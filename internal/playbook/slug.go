@@ -15,7 +15,7 @@ func Slug(title string) string {
 	for _, r := range norm.NFD.String(title) {
 		switch {
 		case r >= 0x300 && r <= 0x36F || r == '’' || r == '\'': // accents; other scripts' marks are part of the letter
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')
 			}
