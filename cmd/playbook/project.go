@@ -7,11 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/config"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/themes"
 )
@@ -52,13 +54,20 @@ func (p *project) builder(f selection, progress func(string, int, int)) (*build.
 	if err != nil {
 		return nil, err
 	}
+	base := f.baseURL
+	if base != "" {
+		if hint := config.BadBaseURL(base); hint != "" {
+			return nil, &usageError{"“" + base + "” is not a base URL", hint}
+		}
+		base = strings.TrimSuffix(base, "/") + "/"
+	}
 	return build.New(build.Options{
 		FS:           p.root.FS(),
 		Dir:          p.dir,
 		DefaultTheme: themes.Default(),
 		Drafts:       f.drafts,
 		Future:       f.future,
-		BaseURL:      f.baseURL,
+		BaseURL:      base,
 		Today:        day,
 		Progress:     progress,
 	}), nil

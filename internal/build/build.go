@@ -9,13 +9,10 @@ package build
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io/fs"
 	"time"
 
 	"github.com/microleadership/playbook/internal/check"
-	"github.com/microleadership/playbook/internal/config"
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
 )
@@ -27,7 +24,7 @@ type Options struct {
 	DefaultTheme fs.FS         // the built-in theme
 	Drafts       bool          // publish drafts too
 	Future       bool          // publish entries whose publish_on has not come
-	BaseURL      string        // instead of the configuration's
+	BaseURL      string        // instead of the configuration's; ends in a slash
 	Today        playbook.Date // decides about publish_on and overdue reviews
 	Progress     func(stage string, done, total int)
 }
@@ -105,21 +102,3 @@ func (b *Builder) Rebuild(ctx context.Context) (*Result, error) {
 	return r, nil
 }
 
-// override applies what the command line says over the configuration.
-func (b *Builder) override(s *playbook.Settings) error {
-	if b.opts.BaseURL == "" {
-		return nil
-	}
-	if hint := config.BadBaseURL(b.opts.BaseURL); hint != "" {
-		return errors.New("base URL " + fmt.Sprintf("%q", b.opts.BaseURL) + ": " + hint)
-	}
-	s.BaseURL = withSlash(b.opts.BaseURL)
-	return nil
-}
-
-func withSlash(s string) string {
-	if s[len(s)-1] == '/' {
-		return s
-	}
-	return s + "/"
-}

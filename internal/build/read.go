@@ -57,8 +57,8 @@ func (b *Builder) read(ctx context.Context) (*content, diag.List, error) {
 		c.settings, bad = config.Parse(tree.Config.Bytes, check.Codes())
 		list = append(list, bad...)
 	}
-	if err := b.override(&c.settings); err != nil {
-		return nil, nil, err
+	if b.opts.BaseURL != "" {
+		c.settings.BaseURL = b.opts.BaseURL
 	}
 	for _, f := range tree.Assets {
 		c.assets[strings.TrimPrefix(f.Path, "content/")] = f.Bytes
