@@ -79,7 +79,7 @@ func printAs(s streams, format string, list diag.List) error {
 	case "github":
 		return list.WriteGitHub(s.out)
 	case "sarif":
-		return list.WriteSARIF(s.out, check.Descriptions(), version())
+		return list.WriteSARIF(s.out, diag.SARIFOptions{Rules: check.Rules(), Version: version()})
 	}
 	return list.WriteText(s.out, diag.TextOptions{Color: colours(s.out)})
 }

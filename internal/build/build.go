@@ -15,6 +15,7 @@ import (
 	"github.com/microleadership/playbook/internal/check"
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/internal/source"
 )
 
 // Options say what to build.
@@ -85,7 +86,11 @@ func (b *Builder) Rebuild(ctx context.Context) (*Result, error) {
 		History:   changes,
 		Selection: playbook.Selection{Drafts: b.opts.Drafts || c.settings.Drafts, Future: b.opts.Future, Today: b.opts.Today},
 	})
-	list = append(list, check.Run(r.Playbook, check.Options{Today: b.opts.Today, Assets: c.assets})...)
+	assets, err := fs.Sub(b.opts.FS, source.Dir)
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, check.Run(r.Playbook, check.Options{Assets: assets})...)
 	th, bad, err := b.loadTheme(c.settings)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,51 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var (
+	allPages    = flag.Bool("all", false, "axe looks at every page, in light and dark")
+	screenshots = flag.String("screenshots", "", "write pictures of the layouts into `DIR`")
+)
+
+// Set once, by TestMain.
+var (
+	shipped site            // what the binary built
+	chrome  context.Context // the one browser; each test has a tab in it
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code, err := run(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func run(m *testing.M) (code int, err error) {
+	dir, err := os.MkdirTemp("", "playbook-browser-")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(dir)
+	if shipped, err = build(dir); err != nil {
+		return 0, err
+	}
+	ctx, stop, err := startChrome(filepath.Join(dir, "profile"))
+	if err != nil {
+		return 0, err
+	}
+	defer stop()
+	chrome = ctx
+	return m.Run(), nil
+}

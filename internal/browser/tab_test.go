@@ -1,0 +1,196 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long a step may take; generous, because machines that test are busy.
+const patience = 30 * time.Second
+
+// tab is a tab with a profile of its own, and what went wrong in it. Its methods fail the test.
+type tab struct {
+	*testing.T
+	ctx context.Context
+
+	mu       sync.Mutex
+	trouble  []string // errors and warnings of the console, exceptions, refusals by policy
+	requests []string // every address that was asked for
+}
+
+func newTab(t *testing.T) *tab {
+	t.Helper()
+	b := &tab{T: t}
+	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.hear))
+	t.Cleanup(cancel)
+	b.ctx = ctx
+	// The first run opens the tab, which lives as long as its context: no time limit here.
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	// Several tabs at once: each behaves as if it were the one in front.
+	call(b, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	b.size(1440)
+	return b
+}
+
+// in is the same tab, failing a subtest.
+func (b *tab) in(t *testing.T) *tab { return &tab{T: t, ctx: b.ctx} }
+
+func (b *tab) hear(event any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, e.Request.URL)
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
+			b.trouble = append(b.trouble, fmt.Sprintf("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL))
+		}
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning || e.Type == runtime.ConsoleAPICalledTypeAssert {
+			b.trouble = append(b.trouble, fmt.Sprintf("console.%s", e.Type))
+		}
+	case *runtime.EventExceptionThrown:
+		b.trouble = append(b.trouble, e.ExceptionDetails.Error())
+	}
+}
+
+// heard returns the trouble and the requests since it was last asked.
+func (b *tab) heard() (trouble, requests []string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	trouble, requests = b.trouble, b.requests
+	b.trouble, b.requests = nil, nil
+	return trouble, requests
+}
+
+// calm fails the test when anything went wrong, or went to another place than base.
+func (b *tab) calm(base string) {
+	b.Helper()
+	trouble, requests := b.heard()
+	for _, text := range trouble {
+		b.Error(text)
+	}
+	for _, address := range requests {
+		if !strings.HasPrefix(address, base) {
+			b.Errorf("%s was asked for", address)
+		}
+	}
+}
+
+func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// open goes to an address and waits until it is loaded and painted with its fonts.
+func (b *tab) open(address string) {
+	b.Helper()
+	b.do(chromedp.Navigate(address))
+	b.settle()
+}
+
+// settle waits until what was asked of the page has been laid out.
+func (b *tab) settle() {
+	b.Helper()
+	eval[bool](b, `document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true)))))`)
+}
+
+// until waits for a JavaScript condition.
+func (b *tab) until(condition string) {
+	b.Helper()
+	deadline := time.Now().Add(patience)
+	for !eval[bool](b, "Boolean("+condition+")") {
+		if time.Now().After(deadline) {
+			b.Fatalf("it did not come to this: %s", condition)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// expect fails the test unless the JavaScript condition holds now.
+func (b *tab) expect(condition, meaning string) {
+	b.Helper()
+	if !eval[bool](b, "Boolean("+condition+")") {
+		b.Errorf("%s: not so: %s", meaning, condition)
+	}
+}
+
+func (b *tab) press(keys ...string) {
+	b.Helper()
+	for _, key := range keys {
+		b.do(chromedp.KeyEvent(key))
+	}
+}
+
+func (b *tab) pressCtrl(key string) {
+	b.Helper()
+	b.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+}
+
+func (b *tab) click(selector string) {
+	b.Helper()
+	b.do(chromedp.Click(selector))
+}
+
+// size sets the width of the window; below 500 px it is a phone.
+func (b *tab) size(width int64) {
+	b.Helper()
+	b.do(chromedp.EmulateViewport(width, 900, func(metrics *emulation.SetDeviceMetricsOverrideParams, touch *emulation.SetTouchEmulationEnabledParams) {
+		metrics.Mobile, touch.Enabled = width < 500, width < 500
+	}))
+}
+
+// media sets the medium ("" for the screen) and its features: "prefers-color-scheme=dark".
+func (b *tab) media(medium string, features ...string) {
+	b.Helper()
+	p := emulation.SetEmulatedMediaParams{Media: medium}
+	for _, feature := range features {
+		name, value, _ := strings.Cut(feature, "=")
+		p.Features = append(p.Features, &emulation.MediaFeature{Name: name, Value: value})
+	}
+	call(b, emulation.SetEmulatedMedia, p)
+}
+
+// script switches the page's own scripts on or off, from the next page on.
+func (b *tab) script(on bool) {
+	b.Helper()
+	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
+}
+
+func (b *tab) location() string {
+	b.Helper()
+	return eval[string](b, "location.href")
+}
+
+// count is how many elements match and can be seen.
+func (b *tab) count(selector string) int {
+	b.Helper()
+	return eval[int](b, fmt.Sprintf("[...document.querySelectorAll(%q)].filter((e) => e.checkVisibility()).length", selector))
+}
+
+// same fails the test unless two lists are equal.
+func (b *tab) same(meaning string, got, want []string) {
+	b.Helper()
+	if !slices.Equal(got, want) {
+		b.Errorf("%s:\n got %q\nwant %q", meaning, got, want)
+	}
+}

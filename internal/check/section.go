@@ -1,0 +1,119 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// Sections of a story. Afterwards is where another hat is told about.
+const (
+	sectionSituation  = "Situation"
+	sectionDid        = "What I did"
+	sectionChanged    = "What changed"
+	sectionAfterwards = "Afterwards"
+)
+
+func requiredSections() []string { return []string{sectionSituation, sectionDid, sectionChanged} }
+
+var missingSection = rule{
+	Rule: diag.Rule{
+		Code: "missing-section", Severity: diag.Error,
+		Why: "a story is useful when it says where it began, what was done and, honestly, what changed",
+		Fix: "write “## Situation”, “## What I did” and “## What changed”, each with text below it",
+	},
+	entry: func(c *checker, e *playbook.Entry) {
+		switch {
+		case e.Story == nil:
+		case c.english(e):
+			for _, name := range requiredSections() {
+				c.requireSection(e, name)
+			}
+		case filledSections(e) < len(requiredSections()):
+			c.report(e, bodyStart(e), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
+		}
+	},
+}
+
+func (c *checker) requireSection(e *playbook.Entry, name string) {
+	s, ok := sectionOf(e, name)
+	switch {
+	case !ok:
+		c.report(e, bodyStart(e), "", "the story has no section “"+name+"”"+whyNeeded(e, name), missingHint(e, name))
+	case s.Text == "":
+		c.report(e, s.Heading.Pos, "", "the section “"+name+"” is empty"+whyNeeded(e, name), "write it, even if it is one sentence")
+	}
+}
+
+// whyNeeded says what contradicts the absence of “What changed”.
+func whyNeeded(e *playbook.Entry, name string) string {
+	if name == sectionChanged && somebodyFollowed(e.Story) {
+		return fmt.Sprintf(", and its outcome is “%s”", e.Story.Outcome)
+	}
+	return ""
+}
+
+func missingHint(e *playbook.Entry, name string) string {
+	for _, h := range e.Body.Headings {
+		if h.Level != 2 && sameHeading(h.Text, name) {
+			return fmt.Sprintf("the heading on line %d needs level 2: ## %s", h.Pos.Line, name)
+		}
+	}
+	var others []string
+	for _, s := range e.Body.Sections {
+		if !isRequired(s.Heading.Text) {
+			others = append(others, s.Heading.Text)
+		}
+	}
+	if near := diag.Nearest(name, others); near != "" {
+		return fmt.Sprintf("is “%s” meant to be it?", near)
+	}
+	return "add it: ## " + name
+}
+
+func isRequired(heading string) bool {
+	for _, name := range requiredSections() {
+		if sameHeading(heading, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionOf finds a section by its heading.
+func sectionOf(e *playbook.Entry, name string) (playbook.Section, bool) {
+	for _, s := range e.Body.Sections {
+		if sameHeading(s.Heading.Text, name) {
+			return s, true
+		}
+	}
+	return playbook.Section{}, false
+}
+
+func sameHeading(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(strings.TrimRight(a, ":.")), " "), b)
+}
+
+func filledSections(e *playbook.Entry) int {
+	n := 0
+	for _, s := range e.Body.Sections {
+		if s.Text != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// bodyStart is where the text of an entry begins, or the last line of a file without text.
+func bodyStart(e *playbook.Entry) diag.Position {
+	line := max(1, min(e.Body.Line, len(e.Lines)))
+	for n := line; n <= len(e.Lines); n++ {
+		if strings.TrimSpace(e.Line(n)) != "" {
+			line = n
+			break
+		}
+	}
+	return diag.Position{File: e.File, Line: line, Column: 1}
+}

@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/yuin/goldmark/ast"
+)
+
+// The limits of highlighting. A lexer is a set of backtracking expressions, and
+// some take quadratic time; what is longer stays plain.
+const (
+	MaxCodeBlock = 16 << 10        // bytes of a block that is highlighted
+	MaxCode      = 128 << 10       // bytes of code highlighted in a body
+	MaxLexing    = 1 * time.Second // for one block; beyond it is an error, since a page must not depend on the machine's speed
+)
+
+// highlighter knows the lexers by name and alias, in lower case. chroma's own
+// look-up tries the patterns of all file names for a name that it does not know.
+type highlighter map[string]chroma.Lexer
+
+func newHighlighter() highlighter {
+	h := highlighter{}
+	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+		c := l.Config()
+		for _, name := range append([]string{c.Name}, c.Aliases...) {
+			if name = strings.ToLower(name); h[name] == nil {
+				h[name] = l
+			}
+		}
+	}
+	return h
+}
+
+func (h highlighter) names() []string {
+	names := make([]string, 0, len(h))
+	for name := range h {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// highlight writes code with its tokens marked, or nothing and returns false.
+func highlight(p *page, n ast.Node, lexer chroma.Lexer, code string) bool {
+	if len(code) > MaxCodeBlock || p.coloured+len(code) > MaxCode {
+		return false
+	}
+	p.coloured += len(code)
+	tokens, err := tokenise(lexer, code)
+	if err != nil {
+		p.reject("too-large", p.at(n), "the code cannot be highlighted as "+lexer.Config().Name+": "+err.Error(), "leave the language out, or shorten the code")
+	}
+	if !spells(tokens, code) {
+		return false
+	}
+	for i := 0; i < len(tokens); {
+		class, from := tokenClass(tokens[i].Type), i
+		var text strings.Builder
+		for ; i < len(tokens) && (i == from || tokenClass(tokens[i].Type) == class); i++ {
+			text.WriteString(tokens[i].Value)
+		}
+		if class == "" {
+			p.put(escape(text.String()))
+		} else {
+			p.put(`<span class="tok-`, class, `">`, escape(text.String()), "</span>")
+		}
+	}
+	return true
+}
+
+// tokenise runs a lexer. Some panic on code that they do not expect, which is no
+// reason to lose a site.
+func tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			tokens, err = nil, fmt.Errorf("%v", r)
+		}
+	}()
+	next, err := lexer.Tokenise(nil, code)
+	if err != nil {
+		return nil, err
+	}
+	for start := time.Now(); ; {
+		token := next()
+		if token == chroma.EOF {
+			return tokens, nil
+		}
+		tokens = append(tokens, token)
+		if time.Since(start) > MaxLexing {
+			return nil, fmt.Errorf("it takes more than %v", MaxLexing)
+		}
+	}
+}
+
+// spells says whether the tokens are the code, no more and no less.
+func spells(tokens []chroma.Token, code string) bool {
+	for _, t := range tokens {
+		rest, ok := strings.CutPrefix(code, t.Value)
+		if !ok {
+			return false
+		}
+		code = rest
+	}
+	return code == ""
+}

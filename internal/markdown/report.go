@@ -1,0 +1,96 @@
+package markdown
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/microleadership/playbook/internal/diag"
+)
+
+// report notes a mistake in src[start:stop]. Of one kind it notes so many only:
+// a file that is wrong throughout needs no thousand messages.
+func (p *page) report(code string, severity diag.Severity, start, stop int, text, hint string) {
+	p.count[code]++
+	d := diag.Diagnostic{Code: code, Severity: severity, Text: text, Hint: hint}
+	d.Pos, d.Source = p.position(start)
+	if stop > start {
+		d.Length = utf8.RuneCount(p.src[start:stop])
+	}
+	switch n := p.count[code]; {
+	case n <= MaxReports:
+		p.found = append(p.found, d)
+	case n == MaxReports+1:
+		d.Text, d.Hint = "", ""
+		p.found = append(p.found, d)
+	}
+}
+
+// diagnostics returns what was reported, in reading order and once each.
+func (p *page) diagnostics() diag.List {
+	for i, d := range p.found {
+		if d.Text == "" {
+			p.found[i].Text = fmt.Sprintf("%d more of these", p.count[d.Code]-MaxReports)
+		}
+	}
+	p.found.Sort()
+	return slices.Compact(p.found)
+}
+
+// position returns the place of an offset, and the line that it is in.
+func (p *page) position(offset int) (diag.Position, string) {
+	if p.lines == nil {
+		p.lines = append(p.lines, 0)
+		for i, b := range p.src {
+			if b == '\n' {
+				p.lines = append(p.lines, i+1)
+			}
+		}
+		p.text = string(p.src)
+	}
+	offset = min(offset, len(p.src))
+	line := sort.SearchInts(p.lines, offset+1) - 1
+	start := p.lines[line]
+	source, _, _ := strings.Cut(p.text[start:], "\n")
+	return diag.Position{
+		File:   p.file,
+		Line:   p.body.Line + line,
+		Column: utf8.RuneCount(p.src[start:offset]) + 1,
+	}, source
+}
+
+// at returns where a node starts, or else the nearest node around it.
+func (p *page) at(n ast.Node) int {
+	for ; n != nil; n = n.Parent() {
+		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 && n.Kind() != ast.KindHeading {
+			return n.Lines().At(0).Start
+		}
+		if pos := n.Pos(); pos >= 0 {
+			return pos
+		}
+	}
+	return 0
+}
+
+// quote shows what an author typed in a message: short, and without characters that
+// could change how the message is read.
+func quote(s string) string {
+	runes := []rune(s)
+	cut := len(runes) > 60
+	if cut {
+		runes = runes[:60]
+	}
+	for i, r := range runes {
+		if isControl(r) || r == '\n' || r == '\t' {
+			runes[i] = utf8.RuneError
+		}
+	}
+	if cut {
+		runes = append(runes, '…')
+	}
+	return "“" + string(runes) + "”"
+}

@@ -1,0 +1,110 @@
+package source
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// commitMark starts a commit in git's output. A status stands where it could stand,
+// never a path, so no file name can be mistaken for it.
+const commitMark = "commit "
+
+// past collects what the commits, newest first, say about the files.
+type past struct {
+	changes map[string]playbook.Change
+	now     map[string]string // what files were called then → what they are called today
+	renamed map[string]string // what the commit being read adds to now: it holds for those before it
+	time    time.Time         // of the commit being read
+	author  string
+}
+
+func newPast() *past {
+	return &past{changes: map[string]playbook.Change{}, now: map[string]string{}, renamed: map[string]string{}}
+}
+
+// commit reads a header: seconds since 1970, author.
+func (p *past) commit(header string) error {
+	maps.Copy(p.now, p.renamed)
+	clear(p.renamed)
+	seconds, author, _ := strings.Cut(header, " ")
+	n, err := strconv.ParseInt(seconds, 10, 64)
+	if err != nil {
+		return fmt.Errorf("unexpected commit %q", header)
+	}
+	p.time, p.author = time.Unix(n, 0).UTC(), author
+	return nil
+}
+
+// file reads what a commit did to one file: a status, then one path or two.
+func (p *past) file(status string, in *bufio.Reader) error {
+	name, err := readPath(in)
+	if err != nil {
+		return err
+	}
+	switch status[:min(1, len(status))] {
+	case "R", "C":
+		to, err := readPath(in)
+		if err != nil {
+			return err
+		}
+		if status != "R100" { // else the same bytes under another name
+			p.change(to)
+		}
+		if status[0] == 'R' {
+			p.renamed[name] = p.today(to)
+		}
+	case "A", "M", "T":
+		p.change(name)
+	case "D": // of a file that is gone, or was made again later
+	default:
+		return fmt.Errorf("unexpected status %q", status)
+	}
+	return nil
+}
+
+func readPath(in *bufio.Reader) (string, error) {
+	s, err := in.ReadString(0)
+	if err != nil {
+		return "", io.ErrUnexpectedEOF
+	}
+	return strings.TrimSuffix(s, "\x00"), nil
+}
+
+func (p *past) today(name string) string {
+	if now, ok := p.now[name]; ok {
+		return now
+	}
+	return name
+}
+
+// change notes that the commit changed the file it calls name. Authors' clocks may
+// be wrong or rebased, so the latest time counts, not the first seen.
+func (p *past) change(name string) {
+	name = p.today(name)
+	c := p.changes[name]
+	if p.time.After(c.Time) {
+		c.Time = p.time
+	}
+	if i := slices.Index(c.Authors, p.author); i >= 0 {
+		c.Authors = slices.Delete(c.Authors, i, i+1)
+	}
+	if p.author != "" {
+		c.Authors = append(c.Authors, p.author) // the earliest mention counts
+	}
+	p.changes[name] = c
+}
+
+func (p *past) oldestFirst() map[string]playbook.Change {
+	for _, c := range p.changes {
+		slices.Reverse(c.Authors)
+	}
+	return p.changes
+}

@@ -1,0 +1,110 @@
+// Package source finds and reads the content of a playbook.
+//
+// A playbook's root is an fs.FS; cmd passes os.Root's, through which no link leads
+// out. Below content/, these are read:
+//
+//	playbook.yaml                         the configuration
+//	{principles,examples,stories,pages}/  entries: *.md, also in sub-folders, whose
+//	                                      names become part of the id
+//	any folder                            assets: images, PDF, audio, video, captions
+//
+// Passed over in silence is what Ignored names: dot files, the backups and swap
+// files of editors, node_modules. All else that is left out is reported, with what
+// to do about it: Markdown where no entries live, other kinds of files, names that
+// make poor addresses, links that lead out of the root, files that are too large or
+// cannot be read, SVG images that could run scripts. One bad file never hides another.
+//
+// Whatever order the file system lists files in, the Tree is sorted by path.
+//
+// History asks git when each file was last changed, and by whom.
+package source
+
+import (
+	"crypto/sha256"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/microleadership/playbook/internal/diag"
+)
+
+// Where the content is.
+const (
+	Dir    = "content"
+	Config = "content/playbook.yaml"
+)
+
+// Limits on what is read. An entry of 2 MiB is a long novel; an asset of 32 MiB is
+// more than a reader on a phone should be asked to load.
+const (
+	MaxEntry = 2 << 20
+	MaxAsset = 32 << 20
+	MaxDepth = 16 // folders within folders
+)
+
+// File is one file that was read.
+type File struct {
+	Path  string // slash-separated, relative to the root: content/stories/a.md
+	Bytes []byte
+	Hash  [sha256.Size]byte // of Bytes
+}
+
+// Tree is the content of a playbook, in order of path.
+type Tree struct {
+	Config  *File // nil without one
+	Entries []File
+	Assets  []File
+}
+
+// Scan finds and reads the content below fsys. What is wrong with single files is in
+// the list, in reading order; the error is for content that cannot be looked at.
+// A playbook without content is an empty tree.
+func Scan(fsys fs.FS) (Tree, diag.List, error) {
+	w := &walker{fsys: fsys}
+	if err := w.start(); err != nil {
+		return Tree{}, nil, err
+	}
+	files := make([]File, len(w.found))
+	reports := make([]diag.List, len(w.found))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, f := range w.found {
+		group.Go(func() error {
+			files[i], reports[i] = read(fsys, f)
+			return nil
+		})
+	}
+	_ = group.Wait() // a file that cannot be read is a diagnostic
+	var t Tree
+	list := w.list
+	for i, f := range w.found {
+		list = append(list, reports[i]...)
+		if !reports[i].HasErrors() {
+			t.add(f.role, files[i])
+		}
+	}
+	t.sort()
+	list = append(list, clashes(t.Assets)...)
+	list.Sort()
+	return t, list, nil
+}
+
+func (t *Tree) add(r role, f File) {
+	switch r {
+	case isConfig:
+		t.Config = &f
+	case isEntry:
+		t.Entries = append(t.Entries, f)
+	case isAsset:
+		t.Assets = append(t.Assets, f)
+	}
+}
+
+func (t *Tree) sort() {
+	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
+	slices.SortFunc(t.Entries, byPath)
+	slices.SortFunc(t.Assets, byPath)
+}

@@ -1,0 +1,18 @@
+// What every page runs. The colours are set at once, before the first paint;
+// everything else waits for the document and improves what works without it.
+import { applyTheme, themeToggle } from './site/theme.js'
+import { searchOpener } from './site/search-open.js'
+import { filters } from './site/filters.js'
+import { terms } from './site/terms.js'
+import { week } from './site/week.js'
+
+document.documentElement.classList.add('js')
+applyTheme()
+
+document.addEventListener('DOMContentLoaded', () => {
+  themeToggle()
+  searchOpener()
+  filters()
+  terms()
+  week()
+})

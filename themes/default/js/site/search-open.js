@@ -1,0 +1,48 @@
+// Loads the search on first use. A script element, not import(): modules and
+// fetch do not work from file://.
+let loading
+
+function load() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = document.documentElement.dataset.searchScript
+    script.onload = () => resolve(window.playbookSearch)
+    script.onerror = () => {
+      loading = undefined
+      reject(new Error('the search could not be loaded'))
+    }
+    document.head.append(script)
+  })
+  return loading
+}
+
+// Without the script there is still the search page, with its ways in.
+function open() {
+  load().then((ui) => ui.open(), () => {
+    location.href = document.querySelector('.tools a.tool').href
+  })
+}
+
+function typing(target) {
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+}
+
+export function searchOpener() {
+  for (const button of document.querySelectorAll('[data-search-open]')) {
+    button.addEventListener('click', open)
+    // By the time the click comes, most of it is there.
+    button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true })
+  }
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey) return
+    const command = event.ctrlKey || event.metaKey
+    const wanted = command ? event.key.toLowerCase() === 'k' && !event.shiftKey : event.key === '/' && !typing(event.target)
+    if (!wanted) return
+    event.preventDefault()
+    open()
+  })
+  const page = document.querySelector('[data-search-page]')
+  if (page) load().then((ui) => ui.page(page), () => {
+    page.textContent = 'The search could not be loaded. The ways below lead everywhere without it.'
+  })
+}
