@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/check"
@@ -80,6 +82,10 @@ func printAs(s streams, format string, list diag.List) error {
 		return list.WriteGitHub(s.out)
 	case "sarif":
 		return list.WriteSARIF(s.out, diag.SARIFOptions{Rules: check.Rules(), Version: version()})
+	}
+	if len(list) == 0 {
+		_, err := fmt.Fprintln(s.out, "no findings")
+		return err
 	}
 	return list.WriteText(s.out, diag.TextOptions{Color: colours(s.out)})
 }

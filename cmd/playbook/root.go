@@ -23,9 +23,10 @@ argument; without one it means the folder you are in.`,
 
 Exit codes: 0 all is well · 1 findings · 2 wrong command line · 3 a file could not
 be read or written.`,
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          cobra.ArbitraryArgs,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		SuggestionsMinimumDistance: 2,
+		Args:                       cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return cmd.Help()

@@ -63,6 +63,9 @@ func hint(out chan<- struct{}) {
 	}
 }
 
+// mostWait bounds how long a burst of events may put off a report.
+const mostWait = 500 * time.Millisecond
+
 // events hints after each burst of file system events. It returns when the context
 // ends or events cannot be relied on: a limit of the system is reached.
 func events(ctx context.Context, opts Options, out chan<- struct{}) error {
@@ -75,6 +78,14 @@ func events(ctx context.Context, opts Options, out chan<- struct{}) error {
 		return err
 	}
 	var quiet <-chan time.Time
+	var since time.Time // of the first event not yet reported
+	wait := func() {
+		if quiet == nil {
+			since = time.Now()
+		}
+		// A program that writes without pause must not keep everyone waiting for quiet.
+		quiet = time.After(min(opts.Settle, time.Until(since.Add(mostWait))))
+	}
 	for {
 		select {
 		case <-ctx.Done():
@@ -83,9 +94,9 @@ func events(ctx context.Context, opts Options, out chan<- struct{}) error {
 			if e.Op == fsnotify.Chmod {
 				continue // attributes are not content
 			}
-			quiet = time.After(opts.Settle)
+			wait()
 		case <-w.Errors: // the queue overflowed: something happened
-			quiet = time.After(opts.Settle)
+			wait()
 		case <-quiet:
 			quiet = nil
 			// New folders are watched before anyone looks, so that a file made in
