@@ -7,33 +7,26 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
 // patience is how long a step may take; generous, because machines that test are busy.
 const patience = 30 * time.Second
 
-// tab is a tab with a profile of its own, and what went wrong in it. Its methods fail the test.
+// tab is a tab with a profile of its own. Its methods fail the test.
 type tab struct {
 	*testing.T
+	*ear
 	ctx context.Context
-
-	mu       sync.Mutex
-	trouble  []string // errors and warnings of the console, exceptions, refusals by policy
-	requests []string // every address that was asked for
 }
 
 func newTab(t *testing.T) *tab {
 	t.Helper()
-	b := &tab{T: t}
+	b := &tab{T: t, ear: &ear{}}
 	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.ctx = ctx
@@ -48,35 +41,7 @@ func newTab(t *testing.T) *tab {
 }
 
 // in is the same tab, failing a subtest.
-func (b *tab) in(t *testing.T) *tab { return &tab{T: t, ctx: b.ctx} }
-
-func (b *tab) hear(event any) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	switch e := event.(type) {
-	case *network.EventRequestWillBeSent:
-		b.requests = append(b.requests, e.Request.URL)
-	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
-			b.trouble = append(b.trouble, fmt.Sprintf("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL))
-		}
-	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning || e.Type == runtime.ConsoleAPICalledTypeAssert {
-			b.trouble = append(b.trouble, fmt.Sprintf("console.%s", e.Type))
-		}
-	case *runtime.EventExceptionThrown:
-		b.trouble = append(b.trouble, e.ExceptionDetails.Error())
-	}
-}
-
-// heard returns the trouble and the requests since it was last asked.
-func (b *tab) heard() (trouble, requests []string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	trouble, requests = b.trouble, b.requests
-	b.trouble, b.requests = nil, nil
-	return trouble, requests
-}
+func (b *tab) in(t *testing.T) *tab { return &tab{T: t, ear: b.ear, ctx: b.ctx} }
 
 // calm fails the test when anything went wrong, or went to another place than base.
 func (b *tab) calm(base string) {

@@ -106,4 +106,3 @@ func (b *Builder) Rebuild(ctx context.Context) (*Result, error) {
 	r.Stats.Duration = time.Since(start)
 	return r, nil
 }
-

@@ -14,7 +14,8 @@ var requiredByKind = rule{
 		Fix: "add the field; playbook schema says what it may hold",
 	},
 	entry: func(c *checker, e *playbook.Entry) {
-		if e.Principle != nil && e.Lens == "" && !given(e, "lens") {
+		readable := e.Fields != nil // or else the whole front matter is the mistake
+		if readable && e.Principle != nil && e.Lens == "" && !given(e, "lens") {
 			c.field(e, "", "", "“lens” is missing", "a principle follows one of the essays: influence or service")
 		}
 	},

@@ -26,7 +26,7 @@ const File = "content/playbook.yaml"
 // it does not say keeps its default, also when it has mistakes.
 func Parse(src []byte, rules []string) (playbook.Settings, diag.List) {
 	s := playbook.DefaultSettings()
-	text := strings.ReplaceAll(strings.TrimPrefix(string(src), "\uFEFF"), "\r\n", "\n")
+	text := decode.Normalise(src)
 	doc := decode.Document{File: File, Text: []byte(text), Line: 1, All: strings.Split(text, "\n")}
 	node, list := decode.YAML(doc)
 	if node == nil {

@@ -16,14 +16,13 @@
 //
 // Field types: string, bool, int; string types with a Values method (closed
 // sets); types with UnmarshalText (dates, periods); structs; slices of those; and
-// maps from string to those.
+// maps from string to those. A field without a value (tags:) is as good as absent.
 //
 // Codes of the diagnostics: syntax, encoding, duplicate-key, unknown-field,
 // unknown-value, missing-field, empty-field, wrong-type, unsupported-yaml.
 package decode
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -35,6 +34,8 @@ type Document struct {
 	Text []byte   // the piece, with \n as its only line break
 	Line int      // file line on which Text starts, counted from 1
 	All  []string // the lines of the whole file, for the source line of a diagnostic
+
+	widths []int // code points in each line of All; report needs them once measured
 }
 
 // at turns a position within the piece into a diagnostic's.
@@ -42,38 +43,30 @@ func (d Document) at(line, column int) diag.Position {
 	return diag.Position{File: d.File, Line: d.Line + max(line, 1) - 1, Column: max(column, 1)}
 }
 
-// report makes an error at a position of the file, with its source line.
-func (d Document) report(code string, pos diag.Position, length int, text, hint string) diag.Diagnostic {
-	out := diag.Diagnostic{Code: code, Severity: diag.Error, Pos: pos, Length: length, Text: text, Hint: hint}
-	if pos.Line >= 1 && pos.Line <= len(d.All) {
-		out.Source = d.All[pos.Line-1]
+// measured counts the lines' code points once, because a file may have as many
+// mistakes as it has letters.
+func (d Document) measured() Document {
+	d.widths = make([]int, len(d.All))
+	for i, line := range d.All {
+		d.widths[i] = utf8.RuneCountInString(line)
 	}
-	return out
+	return d
 }
 
-// checkCharacters finds what no text file should hold, before a parser meets it
-// and gives up without a position. Bidirectional overrides are refused because they
-// make a line read differently from what it says.
-func (d Document) checkCharacters() diag.List {
-	var out diag.List
-	for i, line := range strings.Split(string(d.Text), "\n") {
-		column := 0
-		for j, r := range line {
-			column++
-			what := ""
-			switch {
-			case r == utf8.RuneError && !strings.HasPrefix(line[j:], "\uFFFD"):
-				what = "bytes that are not UTF-8"
-			case r < ' ' && r != '\t', r == 0x7F:
-				what = "a control character"
-			case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-				what = "an invisible character that changes the direction of the text"
-			}
-			if what != "" {
-				out = append(out, d.report("encoding", d.at(i+1, column), 1, "the line has "+what, "delete it, or save the file as UTF-8"))
-				break
-			}
+// report makes an error at a position of the file, with its source line. Parsers that
+// ran off the end of the document point below it; that is moved to the last line.
+func (d Document) report(code string, pos diag.Position, length int, text, hint string) diag.Diagnostic {
+	if last := len(d.All); last > 0 {
+		if pos.Line > last {
+			pos.Line, pos.Column = last, d.widths[last-1]+1
 		}
+		width := d.widths[pos.Line-1]
+		pos.Column = min(pos.Column, width+1)
+		length = max(1, min(length, width-pos.Column+1))
+	}
+	out := diag.Diagnostic{Code: code, Severity: diag.Error, Pos: pos, Length: length, Text: text, Hint: hint}
+	if len(d.All) > 0 {
+		out.Source = d.All[pos.Line-1]
 	}
 	return out
 }

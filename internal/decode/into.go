@@ -1,11 +1,9 @@
 package decode
 
 import (
-	"encoding"
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -23,7 +21,7 @@ type Options struct {
 //
 // A value with a mistake leaves its field as it was; the rest is still read.
 func Into(d Document, root *Node, targets []any, opts Options) (map[string]diag.Position, diag.List) {
-	r := reader{Document: d, Options: opts, fields: map[string]diag.Position{}}
+	r := reader{Document: d.measured(), Options: opts, fields: map[string]diag.Position{}}
 	values := make([]reflect.Value, len(targets))
 	for i, t := range targets {
 		values[i] = reflect.ValueOf(t).Elem()
@@ -84,7 +82,7 @@ func (r *reader) group(path string, n *Node, targets []reflect.Value, missing di
 }
 
 func unknownHint(key string, names []string) string {
-	if near := diag.Nearest(key, names); near != "" {
+	if near := diag.Nearest(clip(key), names); near != "" {
 		return "did you mean “" + near + "”?"
 	}
 	return "remove it; playbook schema lists the fields there are"
@@ -98,18 +96,17 @@ func (r *reader) value(path string, f Field, n *Node, to reflect.Value, key diag
 		r.fields[path] = key
 	}
 	switch t := to.Type(); {
+	case n.shape == shapeRefused:
 	case isScalar(t):
 		r.scalar(path, f, n, to)
 	case t.Kind() == reflect.Slice:
 		r.slice(path, f, n, to)
 	case t.Kind() == reflect.Map:
 		r.dictionary(path, f, n, to)
-	default:
-		if n.shape != shapeMap {
-			r.fail("wrong-type", n, "“"+path+"” needs fields, found "+n.shape.String(), structHint(t))
-			return
-		}
+	case n.shape == shapeMap:
 		r.group(path, n, []reflect.Value{to}, n.pos)
+	case n.shape != shapeNull || f.Required:
+		r.fail("wrong-type", n, "“"+path+"” needs fields, found "+n.shape.String(), structHint(t))
 	}
 }
 
@@ -129,8 +126,7 @@ func (r *reader) slice(path string, f Field, n *Node, to reflect.Value) {
 		}
 		return
 	case n.shape != shapeList:
-		hint := "write a list: " + f.Name + ": [" + n.text + "]"
-		r.fail("wrong-type", n, "“"+path+"” is a list, found "+n.shape.String(), hint)
+		r.fail("wrong-type", n, "“"+path+"” is a list, found "+n.shape.String(), listHint(f, n, to.Type().Elem()))
 		return
 	}
 	list := reflect.MakeSlice(to.Type(), len(n.items), len(n.items))
@@ -164,58 +160,26 @@ func (r *reader) dictionary(path string, f Field, n *Node, to reflect.Value) {
 			continue
 		}
 		item := reflect.New(to.Type().Elem()).Elem()
+		f := f
+		f.Name, f.Required = p.key, true // a name without a value is a slip
+		before := len(r.list)
 		r.value(path+"."+p.key, f, p.value, item, p.pos)
-		out.SetMapIndex(key, item)
+		if len(r.list) == before {
+			out.SetMapIndex(key, item)
+		}
 	}
 	to.Set(out)
 }
 
-func (r *reader) scalar(path string, f Field, n *Node, to reflect.Value) {
-	if n.shape == shapeList || n.shape == shapeMap {
-		r.fail("wrong-type", n, "“"+path+"” takes one value, found "+n.shape.String(), "")
-		return
-	}
-	if strings.TrimSpace(n.text) == "" || n.shape == shapeNull {
-		if f.Required {
-			r.fail("empty-field", n, "“"+path+"” is empty", lowerFirst(f.Doc))
-		} else if n.shape != shapeNull {
-			r.fail("empty-field", n, "“"+path+"” is empty", "remove the line, or fill it in")
-		}
-		return
-	}
-	if problem, hint, code := assign(f, n, to, r.Vocabularies); problem != "" {
-		r.fail(code, n, "“"+path+"” "+problem, hint)
-	}
-}
-
-// assign sets a scalar, or says what is wrong with it.
-func assign(f Field, n *Node, to reflect.Value, vocabularies map[string][]string) (problem, hint, code string) {
-	t := to.Type()
-	if list := valuesOf(t, f.Vocab, vocabularies); list != nil && !slices.Contains(list, n.text) {
-		return "cannot be “" + clip(n.text) + "”", diag.DidYouMean(n.text, list), "unknown-value"
-	}
+// listHint shows how a list of such items is written.
+func listHint(f Field, n *Node, item reflect.Type) string {
 	switch {
-	case isText(t):
-		if err := to.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(n.text)); err != nil {
-			return "is wrong: " + err.Error(), "", "wrong-type"
-		}
-	case t.Kind() == reflect.Bool:
-		if n.shape != shapeBool {
-			return "is true or false, found “" + clip(n.text) + "”", "write true or false", "wrong-type"
-		}
-		to.SetBool(n.text == "true" || n.text == "True" || n.text == "TRUE")
-	case t.Kind() == reflect.Int:
-		i, err := strconv.Atoi(n.text)
-		if err != nil || n.shape != shapeNumber {
-			return "is a whole number, found “" + clip(n.text) + "”", "", "wrong-type"
-		}
-		to.SetInt(int64(i))
-	case n.shape != shapeText:
-		return "is text, found " + n.shape.String(), "put it in quotes: \"" + n.text + "\"", "wrong-type"
-	default:
-		to.SetString(n.text)
+	case item.Kind() == reflect.Struct:
+		return "write a list; " + structHint(item)
+	case n.shape == shapeMap:
+		return "write a list, each item on a line that starts with a hyphen"
 	}
-	return "", "", ""
+	return "write a list: " + f.Name + ": [" + clip(firstLine(n.text)) + "]"
 }
 
 func structHint(t reflect.Type) string {
@@ -226,7 +190,7 @@ func structHint(t reflect.Type) string {
 	for _, f := range fieldsOf(t) {
 		names = append(names, f.Name)
 	}
-	return "its fields: " + strings.Join(names, ", ")
+	return "it has the fields " + strings.Join(names, ", ")
 }
 
 func join(path, name string) string {

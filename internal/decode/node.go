@@ -12,10 +12,11 @@ const (
 	shapeBool
 	shapeList
 	shapeMap
+	shapeRefused // already reported; nothing more is to be said of it
 )
 
 func (s shape) String() string {
-	return [...]string{"nothing", "text", "a number", "true or false", "a list", "a group of fields"}[s]
+	return [...]string{"nothing", "text", "a number", "true or false", "a list", "a group of fields", "what is not supported"}[s]
 }
 
 // Node is a value as an author wrote it.

@@ -1,8 +1,6 @@
 package decode
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -11,112 +9,102 @@ import (
 	"github.com/microleadership/playbook/internal/diag"
 )
 
-// maxDepth bounds how deep YAML may nest. The model needs three levels; the parser
-// would recurse as deep as a hostile file asks.
+// maxDepth bounds how deep a document may nest. The model needs three levels; the
+// parsers would recurse as deep as a hostile file asks.
 const maxDepth = 32
 
 // YAML parses a document. An empty one is a map without keys. The tree is nil when
 // there is a mistake of syntax, because what a half-read document lacks is unknown.
 func YAML(d Document) (*Node, diag.List) {
-	if bad := d.checkCharacters(); len(bad) > 0 {
-		return nil, bad
-	}
+	d, list := d.measured().clean()
 	if blank(d.Text) {
-		return &Node{shape: shapeMap, pos: d.at(1, 1)}, nil
+		return &Node{shape: shapeMap, pos: d.at(1, 1)}, list
 	}
 	var root yaml.Node
 	limits := loaderlimits.New(loaderlimits.DepthValue(maxDepth), loaderlimits.AliasNone())
 	if err := yaml.Load(d.Text, &root, yaml.WithV4Defaults(), yaml.WithPlugin(limits)); err != nil {
-		return nil, diag.List{d.yamlError(err)}
+		return nil, append(list, d.yamlError(err))
 	}
-	c := yamlTree{Document: d}
-	n := c.node(root.Content[0])
+	c := yamlTree{Document: d, list: list, indents: newIndents(d.Text)}
+	n := c.node(root.Content[0], -1)
 	return n, c.list
 }
 
-// blank says whether the text has nothing but space and comments.
+// blank says whether the text has nothing but space, comments and ends of document.
 func blank(text []byte) bool {
 	for line := range strings.Lines(string(text)) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+		if line = strings.TrimSpace(line); line != "" && line != "..." && line[0] != '#' {
 			return false
 		}
 	}
 	return true
 }
 
-// yamlError gives the parser's complaint its place in the file and, for the usual
-// slips, the way out.
-func (d Document) yamlError(err error) diag.Diagnostic {
-	var e *yaml.LoadError
-	if !errors.As(err, &e) {
-		return d.report("syntax", d.at(1, 1), 1, err.Error(), "")
-	}
-	mark := e.Mark
-	if e.ContextMark.Line > 0 && strings.HasPrefix(e.Message, "found unexpected end") {
-		mark = e.ContextMark // where the quote was opened says more than where the file ended
-	}
-	text, hint := e.Message, ""
-	switch {
-	case strings.Contains(text, "mapping values are not allowed"):
-		text, hint = "a colon inside a value", "put the value in quotes: title: \"One: two\""
-	case strings.Contains(text, "unexpected end of stream"):
-		text, hint = "a quote is opened and never closed", "close it on the same line"
-	case strings.Contains(text, "tab") || strings.Contains(text, "cannot start any token"):
-		hint = "indent with spaces; put values that start with a special character in quotes"
-	case strings.Contains(text, "expected single document"):
-		text, hint = "more than one YAML document", "remove the line “...” or “---”"
-	case strings.Contains(text, "depth"):
-		text = fmt.Sprintf("nested deeper than %d levels", maxDepth)
-	}
-	return d.report("syntax", d.at(mark.Line, mark.Column), 1, text, hint)
-}
-
 // yamlTree converts the parser's nodes and refuses what a playbook has no use for:
-// aliases (bombs are built of them), merge keys, custom tags.
+// aliases (bombs are built of them), merge keys, tags (they say what a value is,
+// which the model knows already).
 type yamlTree struct {
 	Document
-	list diag.List
+	list    diag.List
+	indents indents
 }
 
-func (c *yamlTree) node(n *yaml.Node) *Node {
+// node converts n, which stands in a block that is indented by so many spaces.
+func (c *yamlTree) node(n *yaml.Node, indent int) *Node {
 	out := &Node{pos: c.at(n.Line, n.Column), length: 1, text: n.Value}
-	switch n.Kind {
-	case yaml.AliasNode:
-		c.refuse(n, "an alias (*"+n.Value+")", "write the value out")
+	if n.Kind == yaml.AliasNode {
+		c.refuse(n, "an alias (*"+clip(n.Value)+")", "write the value out, or put it in quotes if the * belongs to it")
+		out.shape = shapeRefused
 		return out
+	}
+	tagged := n.Style&yaml.TaggedStyle != 0
+	if tagged {
+		c.refuse(n, "a tag ("+clip(n.Tag)+")", "remove it, or put the value in quotes if the ! belongs to it")
+	}
+	if line := c.indents.shallow(n, indent); line > 0 {
+		text := "the value goes on in a line that is not indented deeper than its field"
+		c.list = append(c.list, c.report("syntax", c.at(line, 1), 1, text, "indent it with spaces"))
+	}
+	switch n.Kind {
 	case yaml.MappingNode:
 		out.shape = shapeMap
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			c.pair(out, n.Content[i], n.Content[i+1])
+			c.pair(out, n.Content[i], n.Content[i+1], c.indents.inside(n, indent))
 		}
 	case yaml.SequenceNode:
 		out.shape = shapeList
 		for _, item := range n.Content {
-			out.items = append(out.items, c.node(item))
+			out.items = append(out.items, c.node(item, c.indents.inside(n, indent)))
 		}
 	default:
-		out.shape = c.scalar(n)
 		out.length = runeLen(firstLine(n.Value))
+		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+			out.length += len(`""`)
+		}
+		out.shape = scalarShape(n)
+		if tagged {
+			out.shape = shapeRefused
+		}
 	}
 	return out
 }
 
-func (c *yamlTree) pair(to *Node, key, value *yaml.Node) {
-	if key.ShortTag() == "!!merge" {
+func (c *yamlTree) pair(to *Node, key, value *yaml.Node, indent int) {
+	k := c.node(key, indent)
+	v := c.node(value, indent)
+	switch {
+	case k.shape == shapeRefused:
+	case key.ShortTag() == "!!merge":
 		c.refuse(key, "a merge key (<<)", "write the fields out")
-		return
+	case key.Kind != yaml.ScalarNode:
+		c.refuse(key, "a key that is not text", "put a value that starts with { or [ in quotes")
+	default:
+		to.pairs = append(to.pairs, pair{key.Value, k.pos, k.length, v})
 	}
-	if key.Kind != yaml.ScalarNode {
-		c.refuse(key, "a key that is not text", "")
-		return
-	}
-	to.pairs = append(to.pairs, pair{key.Value, c.at(key.Line, key.Column), runeLen(key.Value), c.node(value)})
 }
 
-func (c *yamlTree) scalar(n *yaml.Node) shape {
+func scalarShape(n *yaml.Node) shape {
 	switch n.ShortTag() {
-	case "!!str", "!!timestamp":
-		return shapeText
 	case "!!int", "!!float":
 		return shapeNumber
 	case "!!bool":
@@ -124,8 +112,7 @@ func (c *yamlTree) scalar(n *yaml.Node) shape {
 	case "!!null":
 		return shapeNull
 	}
-	c.refuse(n, "the tag "+n.ShortTag(), "write the plain value")
-	return shapeNull
+	return shapeText
 }
 
 func (c *yamlTree) refuse(n *yaml.Node, what, hint string) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/microleadership/playbook/internal/decode"
 	"github.com/microleadership/playbook/internal/diag"
 )
 
@@ -19,18 +20,6 @@ type block struct {
 	start  int // file line of the first line of the body
 }
 
-var bom = []byte("\xEF\xBB\xBF")
-
-// normalise makes \n the only line break, so that everything after counts lines as
-// an editor does.
-func normalise(src []byte) string {
-	src = bytes.TrimPrefix(src, bom)
-	if !bytes.ContainsRune(src, '\r') {
-		return string(src)
-	}
-	return strings.ReplaceAll(strings.ReplaceAll(string(src), "\r\n", "\n"), "\r", "\n")
-}
-
 // split finds the front matter. Delimiters are whole lines without indentation, so a
 // --- inside a block scalar, which YAML always indents, does not end it.
 func split(file string, src []byte) (block, diag.List) {
@@ -38,7 +27,7 @@ func split(file string, src []byte) (block, diag.List) {
 	if bytes.HasPrefix(src, []byte("\xFF\xFE")) || bytes.HasPrefix(src, []byte("\xFE\xFF")) {
 		return b, diag.List{b.report("encoding", 1, "the file is UTF-16", "save it as UTF-8")}
 	}
-	text := normalise(src)
+	text := decode.Normalise(src)
 	b.lines = strings.Split(text, "\n")
 	open := b.firstFilled()
 	format, end := delimiter(b.lines[open])
@@ -83,7 +72,7 @@ func delimiter(line string) (format, end string) {
 func missingHint(line string) string {
 	trimmed := strings.TrimSpace(line)
 	switch {
-	case strings.HasPrefix(trimmed, "{") || strings.HasPrefix(trimmed, ";;;"):
+	case strings.HasPrefix(trimmed, "{"), strings.HasPrefix(trimmed, ";;;"), strings.HasPrefix(trimmed, "---json"):
 		return "JSON front matter is not read; write YAML between two lines of ---"
 	case len(trimmed) > 3 && strings.Trim(trimmed, "-") == "":
 		return "the opening line is exactly three hyphens: ---"

@@ -17,7 +17,7 @@ func definitions() construct {
 	return construct{
 		parse: []parser.Option{parser.WithBlockParsers(
 			util.Prioritized(container{extension.NewDefinitionListParser()}, 101),
-			util.Prioritized(container{extension.NewDefinitionDescriptionParser()}, 102),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		)},
 		render: extension.NewDefinitionListHTMLRenderer(),
 	}

@@ -11,7 +11,7 @@ func (l links) image(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
-	a := parseAddress(n.(*ast.Image).Destination)
+	a := p.address(n.(*ast.Image).Destination)
 	alt := escape(p.plain(n))
 	switch {
 	case a.kind == refused:

@@ -21,7 +21,7 @@ const (
 	MaxOutput     = 8 << 20   // bytes of HTML; references and tables can multiply their input
 	MaxDepth      = 40        // blocks open at once: a quote counts once, a list twice (itself and its item)
 	MaxNesting    = 100       // depth of the whole tree, emphasis and links included
-	MaxSteps      = 2 << 20   // lines times the blocks they stand in
+	MaxSteps      = 1 << 20   // lines times the quotes, lists and definitions they stand in
 	MaxTableCells = 10_000    // cells of all tables of a body, those left out included
 	MaxFootnotes  = 500       // footnotes of a body
 	MaxReferences = 2_000     // lines of one paragraph that starts with a link definition
@@ -34,12 +34,19 @@ var pageKey = parser.NewContextKey()
 
 func pageOf(pc parser.Context) *page { return pc.Get(pageKey).(*page) }
 
+// goldmark's priorities of the blocks that hold others. An item is not among
+// them: a list whose item was refused would be a list without one, on which goldmark panics.
+const (
+	listPriority  = 300
+	quotePriority = 800
+)
+
 // commonMark is goldmark's own parser, with each part that can be made to work
 // too hard behind a limit.
 func commonMark() []parser.Option {
 	blocks := parser.DefaultBlockParsers()
 	for i, b := range blocks {
-		if b.Priority >= 300 && b.Priority <= 400 || b.Priority == 800 { // list, item, quote
+		if b.Priority == listPriority || b.Priority == quotePriority {
 			blocks[i].Value = container{b.Value.(parser.BlockParser)}
 		}
 	}
@@ -56,7 +63,7 @@ type container struct{ parser.BlockParser }
 func (c container) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, start := r.Position()
 	n, state := c.BlockParser.Open(parent, r, pc)
-	if n == nil || len(pc.OpenedBlocks()) < MaxDepth {
+	if n == nil || len(pc.OpenedBlocks()) < MaxDepth-1 { // a list's item comes on top
 		return n, state
 	}
 	r.SetPosition(line, start)

@@ -40,7 +40,7 @@ func (l links) link(p *page, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	link := n.(*ast.Link)
-	a := parseAddress(link.Destination)
+	a := p.address(link.Destination)
 	if !l.open(p, n, a) {
 		return ast.WalkContinue
 	}
@@ -79,9 +79,7 @@ func parseTyped(dest []byte) address {
 // because of the address, or because HTML has no link inside a link.
 func (l links) open(p *page, n ast.Node, a address) bool {
 	inside := p.inLink()
-	if a.kind == refused {
-		p.refuse(n, a)
-	}
+	p.refuse(n, a)
 	if a.kind == refused || inside {
 		p.closers = append(p.closers, "")
 		return false
@@ -96,6 +94,15 @@ func (l links) open(p *page, n ast.Node, a address) bool {
 		p.put(` class="external" rel="noopener"`)
 	}
 	return true
+}
+
+// address judges a destination as typed. It counts as output even if nothing of
+// it is written: a definition may be long, and pointed to often.
+func (p *page) address(destination []byte) address {
+	if !p.room(len(destination)) {
+		return address{kind: refused}
+	}
+	return parseAddress(destination)
 }
 
 func (p *page) closeLink() {
@@ -113,7 +120,11 @@ func (p *page) inLink() bool {
 	return false
 }
 
+// refuse reports an address that is not linked.
 func (p *page) refuse(n ast.Node, a address) {
+	if a.kind != refused || p.full {
+		return
+	}
 	at := p.at(n)
 	p.report(a.code, diag.Error, at, at, a.problem, a.hint)
 }

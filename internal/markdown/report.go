@@ -16,18 +16,18 @@ import (
 // a file that is wrong throughout needs no thousand messages.
 func (p *page) report(code string, severity diag.Severity, start, stop int, text, hint string) {
 	p.count[code]++
+	if p.count[code] > MaxReports+1 {
+		return
+	}
 	d := diag.Diagnostic{Code: code, Severity: severity, Text: text, Hint: hint}
 	d.Pos, d.Source = p.position(start)
 	if stop > start {
 		d.Length = utf8.RuneCount(p.src[start:stop])
 	}
-	switch n := p.count[code]; {
-	case n <= MaxReports:
-		p.found = append(p.found, d)
-	case n == MaxReports+1:
+	if p.count[code] > MaxReports {
 		d.Text, d.Hint = "", ""
-		p.found = append(p.found, d)
 	}
+	p.found = append(p.found, d)
 }
 
 // diagnostics returns what was reported, in reading order and once each.

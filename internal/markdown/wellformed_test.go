@@ -30,6 +30,9 @@ func wellFormed(t errorer, b playbook.Body) {
 	if len(b.Chunks) != len(b.Links)+1 {
 		t.Fatalf("%d chunks and %d links", len(b.Chunks), len(b.Links))
 	}
+	if len(b.Chunks) == 1 && b.Chunks[0] == "" { // refused as too large
+		return
+	}
 	src := fill(b, func(playbook.Link) string { return "x" })
 	ids, anchors := map[string]bool{}, []string{}
 	var open []string

@@ -42,12 +42,12 @@ func defaultWeights() weights {
 		field:  [fieldCount]float64{fieldTitle: 5, fieldAliases: 4, fieldAsks: 4, fieldSummary: 2, fieldHeadings: 2, fieldTags: 2, fieldBody: 1},
 		length: [fieldCount]float64{fieldTitle: .5, fieldAliases: .2, fieldAsks: .2, fieldSummary: .5, fieldHeadings: .5, fieldTags: .2, fieldBody: .75},
 
-		saturation: 1.5,
-		otherForm:  .9,
+		saturation: 2,
+		otherForm:  .8,
 		stop:       .1,
-		coverage:   .3,
+		coverage:   .15,
 
-		near:        .3,
+		near:        .5,
 		nearSwapped: .5,
 		nearWindow:  4,
 

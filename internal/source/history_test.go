@@ -75,8 +75,9 @@ func TestHistory(t *testing.T) {
 	write(t, r.dir, map[string]string{"content/stories/a.md": long + "eight\n"})
 	r.commit("Büşra O'Neil")
 	r.git("mv", "content/stories/b.md", "content/stories/c.md")
-	r.git("mv", "content/stories/a.md", "content/stories/b.md") // takes the old name of another
 	r.git("rm", "-q", "content/stories/gone.md")
+	r.commit("Renamer")
+	r.git("mv", "content/stories/a.md", "content/stories/b.md") // takes the old name of another
 	r.commit("Renamer")
 	odd := "content/stories/new\nline \"quoted\" commit 1 M.md"
 	write(t, r.dir, map[string]string{odd: "odd", "content/stories/c.md": "b" + long + "nine\n"})
@@ -87,9 +88,9 @@ func TestHistory(t *testing.T) {
 	write(t, r.dir, map[string]string{"content/stories/uncommitted.md": "u"})
 
 	want := map[string]playbook.Change{
-		"content/stories/b.md": at(5, "Ada", "Büşra O'Neil"),
-		"content/stories/c.md": at(4, "Ada", "Cem"),
-		odd:                    at(4, "Cem"),
+		"content/stories/b.md": at(6, "Ada", "Büşra O'Neil"),
+		"content/stories/c.md": at(5, "Ada", "Cem"),
+		odd:                    at(5, "Cem"),
 	}
 	got := history(t, r.dir)
 	delete(got, "content/stories/gone.md") // whether what is gone is listed does not matter

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,19 +20,16 @@ const commitMark = "commit "
 type past struct {
 	changes map[string]playbook.Change
 	now     map[string]string // what files were called then → what they are called today
-	renamed map[string]string // what the commit being read adds to now: it holds for those before it
 	time    time.Time         // of the commit being read
 	author  string
 }
 
 func newPast() *past {
-	return &past{changes: map[string]playbook.Change{}, now: map[string]string{}, renamed: map[string]string{}}
+	return &past{changes: map[string]playbook.Change{}, now: map[string]string{}}
 }
 
 // commit reads a header: seconds since 1970, author.
 func (p *past) commit(header string) error {
-	maps.Copy(p.now, p.renamed)
-	clear(p.renamed)
 	seconds, author, _ := strings.Cut(header, " ")
 	n, err := strconv.ParseInt(seconds, 10, 64)
 	if err != nil {
@@ -58,8 +54,8 @@ func (p *past) file(status string, in *bufio.Reader) error {
 		if status != "R100" { // else the same bytes under another name
 			p.change(to)
 		}
-		if status[0] == 'R' {
-			p.renamed[name] = p.today(to)
+		if status[0] == 'R' { // git never calls a file renamed to a name that was there before
+			p.now[name] = p.today(to)
 		}
 	case "A", "M", "T":
 		p.change(name)

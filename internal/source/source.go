@@ -61,7 +61,7 @@ type Tree struct {
 
 // Scan finds and reads the content below fsys. What is wrong with single files is in
 // the list, in reading order; the error is for content that cannot be looked at.
-// A playbook without content is an empty tree.
+// A folder without content/ is an empty tree; its Markdown is reported as left out.
 func Scan(fsys fs.FS) (Tree, diag.List, error) {
 	w := &walker{fsys: fsys}
 	if err := w.start(); err != nil {

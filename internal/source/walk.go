@@ -34,6 +34,7 @@ func (w *walker) start() error {
 	info, err := fs.Stat(w.fsys, Dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		w.outside()
 		return nil
 	case err != nil:
 		return fmt.Errorf("cannot look at %s: %w", Dir, reason(err))

@@ -27,6 +27,7 @@ func (t *Theme) parse() diag.List {
 	for _, p := range slices.Concat(t.files.in("icons", ".svg"), t.files.in("partials", ".html"), []string{baseLayout + ".html"}) {
 		list = append(list, t.parseInto(shared, p)...)
 	}
+	broken := list.HasErrors() // then what layouts call may be missing for that reason
 	for _, p := range t.files.in("layouts", ".html") {
 		if p == baseLayout+".html" {
 			continue
@@ -35,7 +36,7 @@ func (t *Theme) parse() diag.List {
 		if err != nil { // only a set that was executed cannot be cloned
 			return append(list, diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: err.Error()})
 		}
-		if problems := t.parseInto(set, p); problems != nil || list.HasErrors() {
+		if problems := t.parseInto(set, p); problems != nil || broken {
 			list = append(list, problems...)
 			continue
 		}

@@ -13,7 +13,7 @@ export function searchPage(place) {
     enterkeyhint: 'search', 'aria-label': 'Search the playbook', placeholder: 'What is on your mind?',
   })
   const form = make('form', { role: 'search', class: 'search-field' }, copyIcon('[data-search-open] .icon'), input)
-  const list = make('ol', { class: 'hits', role: 'list' })
+  const list = make('ol', { class: 'hits', role: 'list', hidden: '' })
   const more = make('button', { type: 'button', class: 'button', hidden: '' }, 'Show more')
   const nothing = help()
   const state = status()
@@ -32,6 +32,7 @@ export function searchPage(place) {
         const title = make('a', { class: 'hit-title', href: hrefOf(hit) })
         return make('li', { class: classOf(hit) }, ...showHit(hit, title))
       }))
+      list.hidden = !hits.length
       nothing.hidden = !query || total > 0
       more.hidden = total <= limit
       state.say(counted(total, query))

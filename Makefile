@@ -1,0 +1,68 @@
+# The ways into this repository. Everything that a target needs beyond Go, Node and apt
+# is installed by it, at the versions that go.mod, internal/tools/go.mod and
+# internal/browser/package-lock.json name.
+
+tool    := go tool -modfile=internal/tools/go.mod
+modules := internal/browser/node_modules/.package-lock.json
+COUNT   ?= 6
+
+.PHONY: help site serve test test-go test-browser lint fmt bench bench-search audit screenshots golden clean playbook needs
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: playbook ## Build the shipped playbook into public/
+	bin/playbook build
+
+serve: playbook ## Show the shipped playbook on 127.0.0.1; pages reload as you save
+	bin/playbook serve
+
+playbook:
+	@go build -o bin/playbook ./cmd/playbook
+
+test: needs $(modules) ## Install what tests need, lint, run every test, say how many passed
+	@lint=0; $(MAKE) --no-print-directory lint || lint=1; \
+	LINT_FAILED=$$lint $(tool) gotestsum --format standard-quiet --raw-command \
+		--post-run-command internal/tools/tally -- internal/tools/gotest && test $$lint = 0
+
+test-go: ## Run the Go tests only, with the race detector
+	go test -race ./...
+
+test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch chooses
+	go test -tags browser -timeout 20m -run '$(RUN)' ./internal/browser
+
+lint: ## Check the formatting, then go vet and staticcheck
+	@internal/tools/gofiles | xargs $(tool) gofumpt -l | awk '{ print "not formatted: " $$0; bad = 1 } END { exit bad }'
+	go vet -tags browser ./...
+	$(tool) staticcheck -tags browser ./...
+
+fmt: ## Format all Go files
+	internal/tools/gofiles | xargs $(tool) gofumpt -w
+
+bench: ## Measure speed, in the form that benchstat compares; COUNT=6 runs of each
+	go test -run '^$$' -bench . -benchmem -count $(COUNT) ./...
+
+bench-search: ## Measure the ranking of search on a corpus: CORPUS=dir
+	@test -n '$(CORPUS)' || { echo 'which corpus? make bench-search CORPUS=dir' >&2; exit 2; }
+	go run ./internal/search/bench '$(CORPUS)'
+
+audit: needs $(modules) ## Look at every page with axe and html-validate, and print the figures
+	go test -tags browser -timeout 30m -count 1 -v -run 'TestAxe$$|TestValidHTML$$' ./internal/browser -args -all
+
+screenshots: needs $(modules) ## Take pictures of every layout into OUT=dir
+	@test -n '$(OUT)' || { echo 'where to? make screenshots OUT=dir' >&2; exit 2; }
+	go test -tags browser -timeout 20m -count 1 -run 'TestScreenshots$$' ./internal/browser -args -screenshots '$(abspath $(OUT))'
+
+golden: ## Write what the tests get now as what they expect; look at the diff
+	go test $$(grep -rl --include '*_test.go' '"update", false' cmd internal themes | xargs -n 1 dirname | sort -u | sed 's|^|./|') -update
+
+clean: ## Remove what was built and installed here
+	rm -rf bin internal/browser/node_modules
+	find public -mindepth 1 ! -name .gitignore -delete
+
+needs:
+	@internal/tools/needs
+
+$(modules): internal/browser/package-lock.json
+	cd internal/browser && npm ci --no-audit --no-fund
+	@touch $@

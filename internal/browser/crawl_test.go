@@ -1,0 +1,125 @@
+//go:build browser
+
+package browser
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every link, anchor and asset is there, wherever the site is put.
+func TestCrawl(t *testing.T) {
+	t.Parallel()
+	for name, base := range map[string]string{
+		"at the root of a host": serve(t, "/"),
+		"in a folder":           serve(t, "/some/sub/path/"),
+		"from disk":             onDisk(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := &crawl{place: newPlace(t, base), T: t, reached: map[string]bool{}}
+			for _, page := range shipped.pages {
+				if page != notFound { // it is served at other addresses: see TestNotFound
+					c.page(page)
+				}
+			}
+			c.stylesheets()
+			c.leftOver()
+		})
+	}
+}
+
+type crawl struct {
+	*testing.T
+	*place
+	reached map[string]bool // addresses that something mentions
+	checked int
+}
+
+func (c *crawl) page(page string) {
+	here := c.base.JoinPath(page)
+	f := c.fetch(*here)
+	if f.err != nil {
+		c.Errorf("%s: %v", page, f.err)
+		return
+	}
+	for _, r := range f.document.refs {
+		if err := c.check(here, r); err != nil {
+			c.Errorf("%s: %s %q: %v", page, r.where, r.value, err)
+		}
+	}
+}
+
+func (c *crawl) check(here *url.URL, r ref) error {
+	c.checked++
+	u, err := url.Parse(r.value)
+	switch {
+	case err != nil:
+		return err
+	case r.value == "" && r.where != "form[action]":
+		return fmt.Errorf("is empty")
+	case u.IsAbs():
+		return outside(u, r)
+	case u.Host != "" || strings.HasPrefix(u.Path, "/"):
+		return fmt.Errorf("is not relative")
+	}
+	to := here.ResolveReference(u)
+	if !c.holds(to) {
+		return fmt.Errorf("leaves the site: %s", to)
+	}
+	f := c.fetch(*to)
+	if f.err != nil {
+		return f.err
+	}
+	if to.Fragment != "" && !f.document.ids[to.Fragment] {
+		return fmt.Errorf("there is no such anchor")
+	}
+	if to.Path != here.Path {
+		c.reached[strings.TrimPrefix(to.Path, c.base.Path)] = true
+	}
+	return nil
+}
+
+// outside judges an absolute address: readers may go there, the browser may not.
+func outside(u *url.URL, r ref) error {
+	switch {
+	case r.loads:
+		return fmt.Errorf("is loaded from elsewhere")
+	case !slices.Contains([]string{"https", "http", "mailto", "tel"}, u.Scheme):
+		return fmt.Errorf("has the scheme %s", u.Scheme)
+	}
+	return nil
+}
+
+func (c *crawl) stylesheets() {
+	for _, file := range shipped.files {
+		if !strings.HasSuffix(file, ".css") {
+			continue
+		}
+		here := c.base.JoinPath(file)
+		for _, r := range stylesheetRefs(c.fetch(*here).body) {
+			if err := c.check(here, r); err != nil {
+				c.Errorf("%s: %q: %v", file, r.value, err)
+			}
+		}
+	}
+}
+
+// Files that machines find by convention, not by a link.
+var conventional = []string{home, notFound, "robots.txt", "sitemap.xml", "llms.txt", "entries.json"}
+
+// leftOver reports files that nothing leads to.
+func (c *crawl) leftOver() {
+	for _, file := range shipped.files {
+		switch {
+		case c.reached[file], slices.Contains(conventional, file):
+		case strings.HasPrefix(file, "."), strings.HasSuffix(file, "-OFL.txt"): // for tools, and a font's licence
+		case slices.Contains(shipped.pages, file) && shipped.layoutOf(c.T, file) == "redirect":
+		default:
+			c.Errorf("nothing leads to %s", file)
+		}
+	}
+	c.Logf("%d references on %d pages", c.checked, len(shipped.pages))
+}

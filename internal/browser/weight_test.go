@@ -1,0 +1,68 @@
+//go:build browser
+
+package browser
+
+import (
+	"bytes"
+	"compress/gzip"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// What the first visit to an entry may cost.
+const (
+	maxTransfer = 30_000 // bytes, compressed as hosts do
+	maxRequests = 5
+	maxScript   = 8_000 // bytes of JavaScript before anybody searches
+)
+
+// Every entry is light on a cold visit.
+func TestWeight(t *testing.T) {
+	t.Parallel()
+	base := serve(t, "/")
+	p := newPlace(t, base)
+	var heaviest int
+	for _, page := range shipped.pages {
+		if !strings.HasPrefix(shipped.layoutOf(t, page), "entry") {
+			continue
+		}
+		b := newTab(t) // a tab of its own has an empty cache
+		b.open(base + page)
+		_, requests := b.heard()
+		total, script := 0, 0
+		for _, address := range requests {
+			n := transfer(t, p, address)
+			total += n
+			if strings.HasSuffix(address, ".js") {
+				script += n
+			}
+		}
+		heaviest = max(heaviest, total)
+		if total > maxTransfer || len(requests) > maxRequests || script > maxScript {
+			t.Errorf("%s: %d bytes in %d requests, of which JavaScript %d: %q", page, total, len(requests), script, requests)
+		}
+	}
+	t.Logf("the heaviest entry is %d bytes", heaviest)
+}
+
+// transfer is what a resource weighs on the wire.
+func transfer(t *testing.T, p *place, address string) int {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := p.fetch(*u)
+	if f.err != nil {
+		t.Fatalf("%s: %v", address, f.err)
+	}
+	if strings.HasSuffix(u.Path, ".woff2") {
+		return len(f.body) // compressed already
+	}
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, _ = w.Write(f.body)
+	_ = w.Close()
+	return out.Len()
+}

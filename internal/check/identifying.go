@@ -1,0 +1,97 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// identifyingData reads the file as it is, code, quotations and comments included,
+// since all of it can be found by a reader or on a forge. Not read are the fields
+// that are days by their nature, and authors, who are never shown unless the story
+// is told by name.
+var identifyingData = rule{
+	Rule: diag.Rule{
+		Code: "identifying-data", Severity: diag.Error,
+		Why: "a story that promises to name nobody must not hold what leads to somebody",
+		Fix: "take it out, or change it so that nobody can be found by it",
+	},
+	entry: func(c *checker, e *playbook.Entry) {
+		promise := promiseOf(e)
+		if promise == "" {
+			return
+		}
+		const hint = "take it out, or change it so that nobody can be found by it"
+		tell := func(pos diag.Position, t trace) {
+			c.report(e, pos, t.text, fmt.Sprintf("“%s” is %s, and the story promises %s", t.text, t.what, promise), hint)
+		}
+		for _, t := range c.names.inFileName(e.ID) {
+			tell(diag.Position{File: e.File, Line: 1, Column: 1}, t)
+		}
+		field := ""
+		for n := 1; n <= len(e.Lines); n++ {
+			line := e.Lines[n-1]
+			field = fieldAt(e, n, line, field)
+			for _, t := range c.traces(line, e.Line(n+1), field) {
+				tell(diag.Position{File: e.File, Line: n, Column: columnAt(line, int32(t.at))}, t)
+			}
+		}
+	},
+}
+
+// promiseOf says what a story promises about naming people, or "" if nothing.
+func promiseOf(e *playbook.Entry) string {
+	switch {
+	case e.Story == nil:
+		return ""
+	case e.Story.Credit != playbook.CreditNamed && e.Story.Credit != "":
+		return "credit: " + string(e.Story.Credit)
+	case e.Story.People != playbook.PeopleConsented && e.Story.People != "":
+		return "people: " + string(e.Story.People)
+	}
+	return ""
+}
+
+// trace is something in a line that leads to a person.
+type trace struct {
+	at   int // byte offset
+	text string
+	what string // “an e-mail address”
+}
+
+// fieldAt returns the front matter field that line n belongs to, given that of the
+// line before; "" in the body. YAML and TOML both begin a field at the margin.
+func fieldAt(e *playbook.Entry, n int, line, before string) string {
+	if n >= e.Body.Line {
+		return ""
+	}
+	end := strings.IndexAny(line, ":=")
+	if end <= 0 || strings.ContainsAny(line[:1], " \t-#[{\"'") {
+		return before
+	}
+	return strings.TrimSpace(line[:end])
+}
+
+// traces finds everything in a line that its field may not hold. A name may go on in the next line.
+func (c *checker) traces(line, next, field string) []trace {
+	if field == "authors" {
+		return nil
+	}
+	out := c.names.in(line, next)
+	if field == "sources" { // what is published names its author, day and address itself
+		return out
+	}
+	if strings.Contains(line, "@") {
+		out = append(out, contacts(line)...)
+	}
+	if strings.ContainsAny(line, "0123456789") && !isDayField(field) {
+		out = append(out, daysAndNumbers(line)...)
+	}
+	return out
+}
+
+func isDayField(field string) bool {
+	return field == "consent" || field == "publish_on" || field == "review_by" || field == "when"
+}

@@ -1,0 +1,70 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// What fits on a card, in a search result and in a feed reader's list.
+const (
+	maxSummary   = 200 // characters
+	maxSentences = 2
+)
+
+var longSummary = rule{
+	Rule: diag.Rule{
+		Code: "long-summary", Severity: diag.Warning,
+		Why: "the summary is the card, the search result and the feed text",
+		Fix: "keep it to two sentences and 200 characters",
+	},
+	entry: func(c *checker, e *playbook.Entry) {
+		if n := utf8.RuneCountInString(e.Summary); n > maxSummary {
+			c.field(e, "summary", "", fmt.Sprintf("the summary has %d characters; a card holds %d", n, maxSummary),
+				"say it as you would to somebody in the corridor")
+		} else if n := countSentences(e.Summary); n > maxSentences {
+			c.field(e, "summary", "", fmt.Sprintf("the summary has %d sentences; a card holds %d", n, maxSentences),
+				"keep the one that a reader would repeat")
+		}
+	},
+}
+
+// countSentences counts full stops, question and exclamation marks that end one. In
+// Latin script an end is followed by a capital, so that “e.g. this” has none.
+func countSentences(text string) int {
+	n := 0
+	rest := strings.TrimSpace(text)
+	for rest != "" {
+		i := strings.IndexAny(rest, ".!?…。！？")
+		if i < 0 {
+			return n + 1
+		}
+		mark, size := utf8.DecodeRuneInString(rest[i:])
+		word := rest[:i]
+		rest = rest[i+size:]
+		if rest == "" || strings.ContainsRune("。！？", mark) || endsSentence(word, mark, rest) {
+			n++
+			rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		}
+	}
+	return n
+}
+
+func endsSentence(before string, mark rune, after string) bool {
+	if mark == '.' && abbreviations[strings.ToLower(before[strings.LastIndexAny(before, " (")+1:])] {
+		return false
+	}
+	after = strings.TrimLeft(after, ".!?…”’\"')")
+	next := strings.TrimLeft(after, " \n\t“‘\"'(")
+	r, _ := utf8.DecodeRuneInString(next)
+	return next == "" || after != next && (unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.Is(unicode.Lo, r))
+}
+
+var abbreviations = map[string]bool{
+	"e.g": true, "i.e": true, "mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "vs": true,
+	"etc": true, "no": true, "a.m": true, "p.m": true, "u.s": true, "prof": true,
+}

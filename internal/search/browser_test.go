@@ -1,0 +1,108 @@
+//go:build browser
+
+package search
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// browser is a page of headless Chromium with testdata/driver.js as the global engine.
+type browser struct{ ctx context.Context }
+
+func startBrowser(t *testing.T) browser {
+	t.Helper()
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true),
+	)
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	ctx, timeout := context.WithTimeout(ctx, 5*time.Minute)
+	t.Cleanup(timeout)
+	b := browser{ctx}
+	b.run(t, string(bundle(t))+"; null", nil)
+	return b
+}
+
+// bundle makes one classic script of the theme's modules.
+func bundle(t *testing.T) []byte {
+	t.Helper()
+	result := api.Build(api.BuildOptions{
+		EntryPoints: []string{"testdata/driver.js"},
+		Bundle:      true,
+		Format:      api.FormatIIFE,
+		GlobalName:  "engine",
+		Target:      api.ES2022,
+		Charset:     api.CharsetUTF8,
+	})
+	for _, m := range result.Errors {
+		t.Error(m.Text)
+	}
+	if len(result.OutputFiles) != 1 {
+		t.Fatal("the modules do not bundle")
+	}
+	return result.OutputFiles[0].Contents
+}
+
+// run evaluates a script and keeps its value in into, unless that is nil.
+func (b browser) run(t interface {
+	Helper()
+	Fatal(...any)
+}, script string, into any,
+) {
+	t.Helper()
+	var actions []chromedp.Action
+	if into == nil {
+		actions = append(actions, chromedp.Evaluate(script, nil, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
+			return p.WithReturnByValue(true)
+		}))
+	} else {
+		var text string
+		actions = append(actions, chromedp.Evaluate("JSON.stringify("+script+")", &text))
+		defer func() {
+			if err := json.Unmarshal([]byte(text), into); err != nil {
+				t.Fatal(err)
+			}
+		}()
+	}
+	if err := chromedp.Run(b.ctx, actions...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// literal writes a value as a JavaScript expression.
+func literal(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // of what the tests made themselves
+	}
+	return string(text)
+}
+
+// siteFolder writes a page that loads the engine and an index as a built site does.
+func siteFolder(t *testing.T, index []byte) string {
+	t.Helper()
+	dir := t.TempDir()
+	page := `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+<title>search</title><script src="engine.js" defer></script><script src="index.js" defer></script>`
+	for name, data := range map[string][]byte{"page.html": []byte(page), "engine.js": bundle(t), "index.js": index} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
