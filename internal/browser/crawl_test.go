@@ -115,7 +115,7 @@ func (c *crawl) leftOver() {
 	for _, file := range shipped.files {
 		switch {
 		case c.reached[file], slices.Contains(conventional, file):
-		case strings.HasPrefix(file, "."), strings.HasSuffix(file, "-OFL.txt"): // for tools, and a font's licence
+		case strings.HasPrefix(file, "."), strings.Contains(file, "-OFL."): // for tools, and a font's licence
 		case slices.Contains(shipped.pages, file) && shipped.layoutOf(c.T, file) == "redirect":
 		default:
 			c.Errorf("nothing leads to %s", file)

@@ -33,12 +33,14 @@ var duplicateAddress = rule{
 
 // assetsInTheWay finds files that would overwrite a page, or one another.
 func (c *checker) assetsInTheWay(taken map[string]*playbook.Entry) {
-	assets := map[string]string{}
+	assets := map[string]string{} // two that differ in case only are found where the files are read
 	generated := generatedFiles()
 	for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
 		key := sameAddress(playbook.AssetAddress(file))
-		what := assets[key]
-		if e := taken[key]; e != nil {
+		what := ""
+		if other, ok := assets[key]; ok && !strings.EqualFold(other, file) {
+			what = "content/" + other
+		} else if e := taken[key]; e != nil {
 			what = e.File
 		} else if generated[key] {
 			what = "a page that the generator makes"
@@ -50,7 +52,7 @@ func (c *checker) assetsInTheWay(taken map[string]*playbook.Entry) {
 				Text: "the file has the address of " + what, Hint: "rename it",
 			})
 		}
-		assets[key] = "content/" + file
+		assets[key] = file
 	}
 }
 

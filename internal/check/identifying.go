@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -25,7 +26,7 @@ var identifyingData = rule{
 		}
 		const hint = "take it out, or change it so that nobody can be found by it"
 		tell := func(pos diag.Position, t trace) {
-			c.report(e, pos, t.text, fmt.Sprintf("“%s” is %s, and the story promises %s", t.text, t.what, promise), hint)
+			c.report(e, pos, t.text, fmt.Sprintf("“%s” is %s, and the story promises “%s”", t.text, t.what, promise), hint)
 		}
 		for _, t := range c.names.inFileName(e.ID) {
 			tell(diag.Position{File: e.File, Line: 1, Column: 1}, t)
@@ -89,7 +90,16 @@ func (c *checker) traces(line, next, field string) []trace {
 	if strings.ContainsAny(line, "0123456789") && !isDayField(field) {
 		out = append(out, daysAndNumbers(line)...)
 	}
-	return out
+	return outermost(out)
+}
+
+// outermost leaves out what stands within something else: a name in an e-mail address.
+func outermost(all []trace) []trace {
+	return slices.DeleteFunc(slices.Clone(all), func(t trace) bool {
+		return slices.ContainsFunc(all, func(o trace) bool {
+			return len(o.text) > len(t.text) && o.at <= t.at && t.at+len(t.text) <= o.at+len(o.text)
+		})
+	})
 }
 
 func isDayField(field string) bool {

@@ -33,7 +33,7 @@ var imageMetadata = rule{
 			}
 			if found := metadataIn(data); len(found) > 0 {
 				c.report(e, l.Pos, l.Target,
-					fmt.Sprintf("the file holds %s metadata, and the story promises %s", strings.Join(found, " and "), promise),
+					fmt.Sprintf("the file holds metadata (%s), and the story promises “%s”", strings.Join(found, ", "), promise),
 					"remove it, for example with: exiftool -all= content/"+file)
 			}
 		}

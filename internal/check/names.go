@@ -66,8 +66,11 @@ func (l nameList) in(line, next string) []trace {
 		}
 		for _, n := range l.byFirst[foldName(text[w.start:w.end])] {
 			if last, ok := n.matches(text, words[i:]); ok {
-				end := min(int(last.end), len(line))
-				out = append(out, trace{int(w.start), line[w.start:end], namedPerson})
+				t := trace{int(w.start), text[w.start:last.end], namedPerson}
+				if int(last.end) > len(line) {
+					t.text, t.what = line[w.start:], "the beginning of "+namedPerson
+				}
+				out = append(out, t)
 				break
 			}
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -14,41 +15,71 @@ var redirectConflict = rule{
 		Fix: "remove the address from redirect_from, or from all but one entry",
 	},
 	whole: func(c *checker) {
-		pages := map[string]string{}
-		for a := range generatedFiles() {
-			pages[a] = "a page that the generator makes"
-		}
-		entries := byFile(c.p.Entries)
-		for _, e := range entries {
-			pages[sameAddress(e.PageAddress())] = e.File
-		}
-		for asset := range c.p.Assets {
-			pages[sameAddress(playbook.AssetAddress(asset))] = "content/" + asset
-		}
-		from := map[string]string{}
-		for _, e := range entries {
+		r := redirects{c: c, pages: c.pages(), from: map[string]string{}, folders: map[string]string{}}
+		for _, e := range byFile(c.p.Entries) {
 			for i, old := range e.RedirectFrom {
-				c.redirect(e, fmt.Sprintf("redirect_from[%d]", i), old, pages, from)
+				if old != "" {
+					r.add(e, fmt.Sprintf("redirect_from[%d]", i), old)
+				}
 			}
 		}
 	},
 }
 
-// redirect checks one old address against the pages that exist and the old addresses seen before.
-func (c *checker) redirect(e *playbook.Entry, path, old string, pages, from map[string]string) {
+// redirects remembers what stands where.
+type redirects struct {
+	c       *checker
+	pages   map[string]string // what stands at an address that is not a redirect
+	from    map[string]string // the entry that an old address leads to
+	folders map[string]string // the entry whose old address needs this folder
+}
+
+// pages lists every address that is taken, and by what.
+func (c *checker) pages() map[string]string {
+	out := map[string]string{}
+	for a := range generatedFiles() {
+		out[a] = "a page that the generator makes"
+	}
+	for asset := range c.p.Assets {
+		out[sameAddress(playbook.AssetAddress(asset))] = "content/" + asset
+	}
+	for _, e := range c.p.Entries {
+		out[sameAddress(e.PageAddress())] = e.File
+	}
+	return out
+}
+
+func (r *redirects) add(e *playbook.Entry, field, old string) {
+	fail := func(text, hint string) { r.c.field(e, field, old, text, hint) }
 	address := playbook.RedirectAddress(old)
 	key := sameAddress(address)
 	switch {
-	case old == "":
 	case address == "":
-		c.field(e, path, old, "no page can stand at “"+old+"”", "write an address below the site's root, like old-name.html")
-	case pages[key] == e.File:
-		c.field(e, path, old, "the entry redirects from its own address", "remove it")
-	case pages[key] != "":
-		c.field(e, path, old, "the redirect hides "+pages[key], "remove it")
-	case from[key] != "":
-		c.field(e, path, old, "“"+old+"” already leads to "+from[key], "keep it in one of the two")
+		fail("no page can stand at “"+old+"”", "write an address below the site's root, like old-name.html")
+	case r.pages[key] == e.File:
+		fail("the entry redirects from its own address", "remove it")
+	case r.pages[key] != "":
+		fail("the redirect hides "+r.pages[key], "remove it")
+	case r.from[key] != "":
+		fail("“"+old+"” already leads to "+r.from[key], "keep it in one of the two")
+	case r.folders[key] != "":
+		fail("“"+old+"” is a folder in an old address of "+r.folders[key], "keep one of the two")
+	case r.fileAbove(key) != "":
+		fail("“"+old+"” needs a folder where a file stands: "+r.fileAbove(key), "remove it")
 	default:
-		from[key] = e.File
+		r.from[key] = e.File
+		for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
+			r.folders[dir] = e.File
+		}
 	}
+}
+
+// fileAbove returns what stands where an address needs a folder, or "".
+func (r *redirects) fileAbove(key string) string {
+	for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
+		if what := r.pages[dir] + r.from[dir]; what != "" {
+			return what
+		}
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -70,7 +71,7 @@ func (c *checker) translated(e *playbook.Entry) (*playbook.Entry, bool) {
 func (c *checker) wikiLinks(e *playbook.Entry) {
 	for i, t := range c.targetsOf(e) {
 		if l := e.Body.Links[i]; l.Kind == playbook.LinkWiki && !reached(t) && t.Problem != "" {
-			c.report(e, l.Pos, l.Target, t.Problem, t.Hint)
+			c.report(e, l.Pos, l.Target, t.Problem, cmp.Or(t.Hint, "write the title, an alias or the id of an entry, or a term of the glossary"))
 		}
 	}
 }
@@ -90,7 +91,7 @@ func (c *checker) suggest(ref string, kinds ...playbook.Kind) string {
 	if to, _ := c.p.ResolveName(ref); to != nil && (len(kinds) == 0 || to.Kind == kinds[0]) {
 		return fmt.Sprintf("write its id: “%s”", to.ID)
 	} else if to != nil {
-		return fmt.Sprintf("“%s” is a %s", to.Title, to.Kind)
+		return fmt.Sprintf("“%s” is of another kind: %s", to.Title, to.Kind)
 	}
 	if hint := diag.DidYouMean(ref, c.p.Names(kinds...)); hint != "" {
 		return hint

@@ -36,26 +36,27 @@ var longSummary = rule{
 // countSentences counts full stops, question and exclamation marks that end one. In
 // Latin script an end is followed by a capital, so that “e.g. this” has none.
 func countSentences(text string) int {
-	n := 0
-	rest := strings.TrimSpace(text)
-	for rest != "" {
-		i := strings.IndexAny(rest, ".!?…。！？")
-		if i < 0 {
-			return n + 1
-		}
-		mark, size := utf8.DecodeRuneInString(rest[i:])
-		word := rest[:i]
-		rest = rest[i+size:]
-		if rest == "" || strings.ContainsRune("。！？", mark) || endsSentence(word, mark, rest) {
+	n, open := 0, false // whether letters stand behind the last end
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			open = true
+		case open && endsSentence(text[:i], r, text[i+utf8.RuneLen(r):]):
 			n++
-			rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+			open = false
 		}
+	}
+	if open {
+		n++
 	}
 	return n
 }
 
 func endsSentence(before string, mark rune, after string) bool {
-	if mark == '.' && abbreviations[strings.ToLower(before[strings.LastIndexAny(before, " (")+1:])] {
+	if strings.ContainsRune("。！？", mark) {
+		return true
+	}
+	if !strings.ContainsRune(".!?…", mark) || mark == '.' && abbreviations[strings.ToLower(before[strings.LastIndexAny(before, " (")+1:])] {
 		return false
 	}
 	after = strings.TrimLeft(after, ".!?…”’\"')")

@@ -51,9 +51,12 @@ func Missing() diag.Diagnostic {
 	}
 }
 
-// Schema returns the JSON Schema of the configuration.
+// Schema returns the JSON Schema of the configuration. It says all that Parse does
+// except that the ids of a vocabulary are slugs and differ.
 func Schema(rules []string) map[string]any {
-	return decode.Schema("Configuration of a playbook", []any{&playbook.Settings{}}, options(rules))
+	s := decode.Schema("Configuration of a playbook", []any{&playbook.Settings{}}, options(rules))
+	s["properties"].(map[string]any)["base_url"].(map[string]any)["pattern"] = `^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+[^\s?#]*$`
+	return s
 }
 
 func options(rules []string) decode.Options {
@@ -110,13 +113,13 @@ func (c *checker) baseURL(s *playbook.Settings) {
 		s.BaseURL = ""
 		return
 	}
-	s.BaseURL = strings.TrimSuffix(s.BaseURL, "/") + "/"
+	s.BaseURL = strings.TrimRight(s.BaseURL, "/") + "/"
 }
 
 // BadBaseURL says how a base URL must look, or "" when it does.
 func BadBaseURL(text string) string {
 	u, err := url.Parse(text)
-	if err != nil || u.Host == "" || !slices.Contains([]string{"http", "https"}, u.Scheme) || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || u.Hostname() == "" || !slices.Contains([]string{"http", "https"}, u.Scheme) || strings.ContainsAny(text, "?# ") {
 		return "write it in full, like https://example.org/playbook/"
 	}
 	return ""

@@ -41,8 +41,8 @@ func assign(f Field, n *Node, to reflect.Value, vocabularies map[string][]string
 	}
 	switch {
 	case isText(t):
-		if err := to.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(clip(n.text))); err != nil {
-			return "is wrong: " + err.Error(), "", "wrong-type"
+		if err := to.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(n.text)); err != nil {
+			return "is wrong: " + strings.ReplaceAll(err.Error(), n.text, clip(n.text)), "", "wrong-type"
 		}
 	case t.Kind() == reflect.Bool:
 		if n.shape != shapeBool {
@@ -62,4 +62,3 @@ func assign(f Field, n *Node, to reflect.Value, vocabularies map[string][]string
 	}
 	return "", "", ""
 }
-

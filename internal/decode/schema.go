@@ -23,11 +23,13 @@ func object(targets []any, opts Options) map[string]any {
 		}
 		for _, f := range fieldsOf(t) {
 			p := property(f, f.typ, opts)
-			p["description"] = f.Doc
-			properties[f.Name] = p
 			if f.Required {
 				required = append(required, f.Name)
+			} else {
+				allowNull(p)
 			}
+			p["description"] = f.Doc
+			properties[f.Name] = p
 		}
 	}
 	return map[string]any{
@@ -38,12 +40,31 @@ func object(targets []any, opts Options) map[string]any {
 	}
 }
 
-// notBlank matches text that says something.
-const notBlank = `\S`
+// allowNull lets a field stand there without a value, which is as good as absent.
+func allowNull(p map[string]any) {
+	switch t := p["type"].(type) {
+	case string:
+		p["type"] = []any{t, "null"}
+	case nil:
+		if list, ok := p["enum"].([]any); ok {
+			p["enum"] = append(list, nil)
+		} else {
+			p["anyOf"] = append(p["anyOf"].([]any), map[string]any{"type": "null"})
+		}
+	}
+}
+
+// notBlank matches text that says something. The spaces are written out, because \s
+// means the ASCII ones in some dialects of regular expressions and all in others.
+const notBlank = "[^\\t-\\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 
 func property(f Field, t reflect.Type, opts Options) map[string]any {
 	if list := valuesOf(t, f.Vocab, opts.Vocabularies); list != nil && t.Kind() != reflect.Slice {
-		return map[string]any{"enum": list}
+		values := make([]any, len(list))
+		for i, v := range list {
+			values[i] = v
+		}
+		return map[string]any{"enum": values}
 	}
 	if p, ok := reflect.Zero(t).Interface().(patterned); ok {
 		text := map[string]any{"type": "string", "pattern": p.Pattern()}
@@ -68,7 +89,7 @@ func property(f Field, t reflect.Type, opts Options) map[string]any {
 	case reflect.Struct:
 		return object([]any{reflect.New(t).Interface()}, opts)
 	}
-	return map[string]any{"type": "string", "pattern": notBlank}
+	return map[string]any{"type": "string", "pattern": notBlank, "not": map[string]any{"pattern": refusedCharacters}}
 }
 
 // yearly is a text type that YAML may also read as a number: 2025.

@@ -57,7 +57,7 @@ func (c *yamlTree) node(n *yaml.Node, indent int) *Node {
 		out.shape = shapeRefused
 		return out
 	}
-	tagged := n.Style&yaml.TaggedStyle != 0
+	tagged := n.Style&yaml.TaggedStyle != 0 || n.Tag == "!"
 	if tagged {
 		c.refuse(n, "a tag ("+clip(n.Tag)+")", "remove it, or put the value in quotes if the ! belongs to it")
 	}

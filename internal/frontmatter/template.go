@@ -10,7 +10,7 @@ import (
 
 // Template writes a new entry: every required field with a value to write over, and
 // the values there are beside it. It checks clean from the first moment, and is a
-// draft until its author says otherwise. given holds the values already known.
+// draft until its author says otherwise. given holds the values already known, as YAML.
 func Template(kind playbook.Kind, given map[string]string, vocabularies map[string][]string) []byte {
 	_, targets := newEntry(kind)
 	var b strings.Builder

@@ -12,11 +12,12 @@ import (
 )
 
 // The limits of highlighting. A lexer is a set of backtracking expressions, and
-// some take quadratic time; what is longer stays plain.
+// many take quadratic time for odd code; what is longer stays plain. Beyond
+// MaxLexing is an error: no page may depend on the speed of a machine.
 const (
-	MaxCodeBlock = 16 << 10        // bytes of a block that is highlighted
-	MaxCode      = 128 << 10       // bytes of code highlighted in a body
-	MaxLexing    = 1 * time.Second // for one block; beyond it is an error, since a page must not depend on the machine's speed
+	MaxCodeBlock = 8 << 10         // bytes of a block that is highlighted
+	MaxCode      = 64 << 10        // bytes of code highlighted in a body
+	MaxLexing    = 1 * time.Second // for all code of a body
 )
 
 // highlighter knows the lexers by name and alias, in lower case. chroma's own
@@ -51,8 +52,8 @@ func highlight(p *page, n ast.Node, lexer chroma.Lexer, code string) bool {
 		return false
 	}
 	p.coloured += len(code)
-	tokens, err := tokenise(lexer, code)
-	if err != nil {
+	tokens, took, err := tokenise(lexer, code, MaxLexing-p.lexing)
+	if p.lexing += took; err != nil {
 		p.reject("too-large", p.at(n), "the code cannot be highlighted as "+lexer.Config().Name+": "+err.Error(), "leave the language out, or shorten the code")
 	}
 	if !spells(tokens, code) {
@@ -75,7 +76,7 @@ func highlight(p *page, n ast.Node, lexer chroma.Lexer, code string) bool {
 
 // tokenise runs a lexer. Some panic on code that they do not expect, which is no
 // reason to lose a site.
-func tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token, err error) {
+func tokenise(lexer chroma.Lexer, code string, limit time.Duration) (tokens []chroma.Token, took time.Duration, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			tokens, err = nil, fmt.Errorf("%v", r)
@@ -83,17 +84,19 @@ func tokenise(lexer chroma.Lexer, code string) (tokens []chroma.Token, err error
 	}()
 	next, err := lexer.Tokenise(nil, code)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	// The first use of a lexer compiles it; that is behind us now.
 	for start := time.Now(); ; {
 		token := next()
-		if token == chroma.EOF {
-			return tokens, nil
+		took = time.Since(start)
+		switch {
+		case token == chroma.EOF:
+			return tokens, took, nil
+		case took > limit:
+			return nil, took, fmt.Errorf("it takes more than %v", MaxLexing)
 		}
 		tokens = append(tokens, token)
-		if time.Since(start) > MaxLexing {
-			return nil, fmt.Errorf("it takes more than %v", MaxLexing)
-		}
 	}
 }
 

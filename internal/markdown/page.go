@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -41,6 +42,7 @@ type page struct {
 	admitted bool
 	tags     map[string]bool // raw HTML elements already reported
 	coloured int             // bytes of code highlighted so far
+	lexing   time.Duration   // spent on them
 	unknown  map[string]bool // languages already reported
 }
 

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -19,14 +20,14 @@ const lockPoll = 20 * time.Millisecond
 // its holder ends, however it ends; so the lock's file stays and means nothing.
 func lock(ctx context.Context, root *os.Root, dir string, opts Options) (unlock func(), err error) {
 	if info, err := root.Lstat(ours); err != nil || !info.IsDir() {
-		return nil, failed("use the folder", filepath.Join(dir, ours), cmpErr(err, errors.New("it is a link")))
+		return nil, failed("use the folder", filepath.Join(dir, ours), cmp.Or(err, errors.New("it is a link")))
 	}
 	if info, err := root.Lstat(path.Join(ours, "lock")); err == nil && !info.Mode().IsRegular() {
 		if err := root.Remove(path.Join(ours, "lock")); err != nil { // a link could lead anywhere
 			return nil, failed("remove", filepath.Join(dir, ours, "lock"), err)
 		}
 	}
-	l := flock.New(filepath.Join(dir, ours, "lock"))
+	l := flock.New(filepath.Join(dir, ours, "lock"), flock.SetPermissions(0o644))
 	ok, err := l.TryLock()
 	if err == nil && !ok && opts.Wait > 0 {
 		opts.Waiting(l.Path())
@@ -46,11 +47,4 @@ func lock(ctx context.Context, root *os.Root, dir string, opts Options) (unlock 
 		return nil, &LockedError{l.Path()}
 	}
 	return func() { _ = l.Unlock() }, nil // nothing can be done, and ending gives it back
-}
-
-func cmpErr(err, otherwise error) error {
-	if err != nil {
-		return err
-	}
-	return otherwise
 }

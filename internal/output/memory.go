@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path"
-	"strings"
 )
 
 // What a run leaves for the next one, in .playbook/:
@@ -15,37 +14,54 @@ import (
 //	manifest  what is ours, since the last run that ended well
 //	pending   paths that were not ours when the run began, with the bytes they were to
 //	          get; there only after a run that was cut short
-//	stage-…   files that had not gone into place; of no use to anyone
+//	stage/    files that had not gone into place; of no use to anyone
 //
 // A path in pending is ours only if those bytes are there. So a run that is killed at
 // any moment loses none of its files and claims none of others'.
 const (
 	manifestFile = ours + "/manifest"
 	pendingFile  = ours + "/pending"
-	stagePrefix  = "stage-"
+	stageDir     = ours + "/stage"
 )
+
+// memory is what earlier runs have left.
+type memory struct {
+	saved   manifest          // what the manifest says, nil when it is missing or broken
+	ours    manifest          // saved, and what a run that was cut short had put in place
+	byFold  map[string]string // the paths of ours, as a system that ignores case sees them
+	pending []string          // the paths a run that was cut short was about to make
+}
 
 // load reads what is ours. A manifest that is missing or broken says that nothing is.
 func (r *run) load() {
-	r.old = manifest{}
-	if m, err := r.readManifest(manifestFile); err == nil {
-		r.old = m
+	m := &r.memory
+	m.saved, _ = r.readManifest(manifestFile)
+	m.ours = manifest{}
+	maps.Copy(m.ours, m.saved)
+	pending, _ := r.readManifest(pendingFile)
+	for p, rec := range pending {
+		m.pending = append(m.pending, p)
+		if _, ok := m.ours[p]; !ok {
+			r.recover(p, rec)
+		}
 	}
-	pending, err := r.readManifest(pendingFile)
-	if err != nil {
+	m.byFold = make(map[string]string, len(m.ours))
+	for p := range m.ours {
+		m.byFold[fold(p)] = p
+	}
+}
+
+// recover makes p ours if it holds the bytes that it was to get.
+func (r *run) recover(p string, rec record) {
+	if !r.realFolder(path.Dir(p)) {
 		return
 	}
-	for p, rec := range pending {
-		if _, ok := r.old[p]; ok || !r.realFolder(path.Dir(p)) {
-			continue
-		}
-		info, err := r.root.Lstat(p)
-		if err != nil || !info.Mode().IsRegular() || info.Size() != rec.size {
-			continue
-		}
-		if b, err := r.root.ReadFile(p); err == nil && sha256.Sum256(b) == rec.hash {
-			r.old[p] = recordOf(info, rec.hash)
-		}
+	info, err := r.root.Lstat(p)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != rec.size {
+		return
+	}
+	if b, err := r.root.ReadFile(p); err == nil && sha256.Sum256(b) == rec.hash {
+		r.memory.ours[p] = recordOf(info, rec.hash)
 	}
 }
 
@@ -70,15 +86,11 @@ func (r *run) readManifest(name string) (manifest, error) {
 
 // announce says which paths are about to become ours.
 func (r *run) announce() error {
-	pending := manifest{}
-	saved, _ := r.readManifest(manifestFile)
-	for _, set := range []manifest{r.old, r.next} {
-		for p, rec := range set {
-			if _, ok := saved[p]; !ok {
-				pending[p] = rec
-			}
-		}
+	pending := maps.Clone(r.memory.ours) // with what the last announcement made ours
+	for _, w := range r.plan.writes {
+		pending[w.file.Path] = r.next[w.file.Path]
 	}
+	maps.DeleteFunc(pending, func(p string, _ record) bool { _, ok := r.memory.saved[p]; return ok })
 	if len(pending) == 0 {
 		return nil
 	}
@@ -87,8 +99,7 @@ func (r *run) announce() error {
 
 // remember makes m the manifest, unless it is already.
 func (r *run) remember(m manifest) error {
-	saved, err := r.readManifest(manifestFile)
-	if err != nil || !maps.Equal(saved, m) {
+	if !maps.Equal(r.memory.saved, m) {
 		if err := r.save(manifestFile, m); err != nil {
 			return err
 		}
@@ -105,7 +116,7 @@ func (r *run) save(name string, m manifest) error {
 	if err := r.openStage(); err != nil {
 		return err
 	}
-	aside := path.Join(r.stage, path.Base(name))
+	aside := path.Join(stageDir, path.Base(name))
 	f, err := r.root.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return failed("write", name, err)
@@ -124,15 +135,4 @@ func (r *run) save(name string, m manifest) error {
 		return failed("write", name, err)
 	}
 	return nil
-}
-
-// clean removes what runs have staged, this one and those that were cut short.
-func (r *run) clean() {
-	r.stage = ""
-	list, _ := fs.ReadDir(r.root.FS(), ours)
-	for _, e := range list {
-		if strings.HasPrefix(e.Name(), stagePrefix) {
-			_ = r.root.RemoveAll(path.Join(ours, e.Name())) // the next run tries again
-		}
-	}
 }

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -40,7 +39,7 @@ func (r *run) lookAtFolder(dir string, known, missing map[string]bool) {
 		return // not there; if it is something else, making it will say what
 	}
 	// A link to a folder is in the way too: what is behind it is not ours to change.
-	if _, owned := r.old[dir]; owned || r.opts.Force {
+	if _, owned := r.memory.ours[dir]; owned || r.opts.Force {
 		r.plan.blockers = append(r.plan.blockers, dir)
 	} else {
 		r.plan.foreign = append(r.plan.foreign, dir)
@@ -54,7 +53,7 @@ func (r *run) clearFolder(dir string) {
 		if err != nil {
 			return err
 		}
-		_, owned := r.old[p]
+		_, owned := r.memory.ours[p]
 		switch {
 		case d.IsDir():
 			r.plan.rmdirs = append(r.plan.rmdirs, p)
@@ -73,26 +72,17 @@ func (r *run) clearFolder(dir string) {
 	slices.SortFunc(r.plan.rmdirs, func(a, b string) int { return strings.Compare(b, a) })
 }
 
-// ownedAs says whether what is at p is a file of ours under a name in other case, on
-// a system that ignores case: Map.html, when the site now has map.html.
-func (r *run) ownedAs(p string, info os.FileInfo) bool {
-	for old := range r.sameButCase(p) {
-		if other, err := r.root.Lstat(old); err == nil && os.SameFile(info, other) {
-			return true
-		}
+// alias returns the name by which what is at p is ours, on a system that ignores case:
+// Map.html, when the site now has map.html. It is "" if there is none.
+func (r *run) alias(p string, info fs.FileInfo) string {
+	old, ok := r.memory.byFold[fold(p)]
+	if !ok {
+		return ""
 	}
-	return false
-}
-
-// sameButCase yields the paths of ours that differ from p in case only.
-func (r *run) sameButCase(p string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for old := range r.old {
-			if old != p && len(old) == len(p) && strings.EqualFold(old, p) && !yield(old) {
-				return
-			}
-		}
+	if other, err := r.root.Lstat(old); err != nil || !os.SameFile(info, other) {
+		return ""
 	}
+	return old
 }
 
 // realFolder says whether dir and all above it are folders, none of them a link.
@@ -105,6 +95,3 @@ func (r *run) realFolder(dir string) bool {
 	}
 	return true
 }
-
-// isEmptyOrGone says whether removing a folder failed only because it is in use or gone.
-func isEmptyOrGone(err error) bool { return err == nil || errors.Is(err, fs.ErrNotExist) }

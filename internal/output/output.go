@@ -110,11 +110,10 @@ type run struct {
 	files []File // by path
 	stats Stats
 
-	old   manifest // what is ours
-	next  manifest // what will be
-	plan  plan
-	stage string   // folder with the files to come, "" before it is needed
-	undo  []func() // takes back what was done, last first
+	memory memory
+	next   manifest // what will be ours
+	plan   plan
+	undo   []func() // takes back what was done, last first
 }
 
 func (r *run) publish() error {
@@ -124,7 +123,7 @@ func (r *run) publish() error {
 		return err
 	}
 	defer r.clean()
-	if err := r.stageAll(); err != nil {
+	if err := r.stage(); err != nil {
 		return err
 	}
 	if err := r.commit(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -18,21 +19,24 @@ type plan struct {
 	stale    []string // ours, no longer part of the site
 	blockers []string // files and links that stand where folders should be, or the other way round
 	rmdirs   []string // folders that stand where files should be, deepest first
+	mkdirs   []string // folders that are missing, outermost first
 	foreign  []string // in the way and not ours
 	folders  bool     // some of the foreign are in folders where files should be
+
+	byFold map[string]string // the paths of the site, as a system that ignores case sees them
 }
 
 // write is a file that has to go into place.
 type write struct {
 	file     *File
-	hash     [sha256.Size]byte
 	replaces bool   // there is a file at the path now
-	staged   string // where its bytes wait
+	alias    string // and that is one of ours, by a name in other case
 }
 
 // look compares the files with the folder.
 func (r *run) look() error {
 	missing := r.lookAtFolders()
+	r.plan.mkdirs = slices.Sorted(maps.Keys(missing))
 	found := make([]finding, len(r.files))
 	group, ctx := errgroup.WithContext(r.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -64,7 +68,7 @@ func (r *run) decide(found []finding) error {
 	for i := range r.files {
 		f, at := &r.files[i], &found[i]
 		switch at.state {
-		case same:
+		case identical:
 			r.next[f.Path] = at.record
 			r.stats.Unchanged++
 			continue
@@ -76,9 +80,13 @@ func (r *run) decide(found []finding) error {
 			}
 		}
 		r.next[f.Path] = record{size: int64(len(f.Bytes)), hash: at.record.hash}
-		r.plan.writes = append(r.plan.writes, write{file: f, hash: at.record.hash, replaces: at.state == differs || at.state == foreign})
+		r.plan.writes = append(r.plan.writes, write{f, at.state == differs || at.state == foreign, at.alias})
 	}
-	for p := range r.old {
+	r.plan.byFold = make(map[string]string, len(r.next))
+	for p := range r.next {
+		r.plan.byFold[fold(p)] = p
+	}
+	for p := range r.memory.ours {
 		if _, ok := r.next[p]; !ok && !slices.Contains(r.plan.blockers, p) {
 			r.plan.stale = append(r.plan.stale, p)
 		}
@@ -95,13 +103,14 @@ func (r *run) decide(found []finding) error {
 type finding struct {
 	state  state
 	record record // its hash is that of the file to publish
+	alias  string // the name by which it is ours, if that differs in case
 }
 
 type state uint8
 
 const (
 	absent         state = iota
-	same                 // the very bytes
+	identical            // the very bytes
 	differs              // ours to replace
 	foreign              // not ours
 	folderInTheWay       // not a file at all
@@ -123,9 +132,12 @@ func (r *run) compare(f *File, folderMissing bool) (finding, error) {
 		at.state = folderInTheWay
 		return at, nil
 	}
-	known, owned := r.old[f.Path]
+	known, owned := r.memory.ours[f.Path]
 	at.state = differs
-	if !owned && !r.ownedAs(f.Path, info) {
+	if !owned {
+		if at.alias = r.alias(f.Path, info); at.alias != "" {
+			return at, nil // written even if the bytes are right: the name is not
+		}
 		at.state = foreign
 	}
 	if !info.Mode().IsRegular() || info.Size() != int64(len(f.Bytes)) {
@@ -133,7 +145,7 @@ func (r *run) compare(f *File, folderMissing bool) (finding, error) {
 	}
 	is := recordOf(info, at.record.hash)
 	if known == is {
-		at.state, at.record = same, is
+		at.state, at.record = identical, is
 		return at, nil
 	}
 	if owned && known.time == is.time && known.size == is.size {
@@ -141,7 +153,7 @@ func (r *run) compare(f *File, folderMissing bool) (finding, error) {
 	}
 	b, err := r.root.ReadFile(f.Path)
 	if err == nil && bytes.Equal(b, f.Bytes) {
-		at.state, at.record = same, is
+		at.state, at.record = identical, is
 	}
 	return at, err
 }

@@ -10,8 +10,12 @@ import (
 // that no reader's clock can move it. The zero Date means "not given".
 type Date string
 
-// Pattern is the form of a date, for the JSON Schema.
-func (Date) Pattern() string { return `^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$` }
+// Pattern is the form of a date, for the JSON Schema: months have the days that they
+// have, and 29 February is there in leap years only.
+func (Date) Pattern() string {
+	const leap = `(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)`
+	return `^(\d{4}-((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)|` + leap + `-02-29)$`
+}
 
 // UnmarshalText accepts an existing day in the form 2006-01-02.
 func (d *Date) UnmarshalText(text []byte) error {

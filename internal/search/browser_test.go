@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -34,7 +33,7 @@ func startBrowser(t *testing.T) browser {
 	ctx, timeout := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(timeout)
 	b := browser{ctx}
-	b.run(t, string(bundle(t))+"; null", nil)
+	b.run(t, string(bundle(t)))
 	return b
 }
 
@@ -58,30 +57,33 @@ func bundle(t *testing.T) []byte {
 	return result.OutputFiles[0].Contents
 }
 
-// run evaluates a script and keeps its value in into, unless that is nil.
-func (b browser) run(t interface {
-	Helper()
-	Fatal(...any)
-}, script string, into any,
-) {
+// run evaluates a script for what it does.
+func (b browser) run(t tester, script string) {
 	t.Helper()
-	var actions []chromedp.Action
-	if into == nil {
-		actions = append(actions, chromedp.Evaluate(script, nil, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
-			return p.WithReturnByValue(true)
-		}))
-	} else {
-		var text string
-		actions = append(actions, chromedp.Evaluate("JSON.stringify("+script+")", &text))
-		defer func() {
-			if err := json.Unmarshal([]byte(text), into); err != nil {
-				t.Fatal(err)
-			}
-		}()
-	}
-	if err := chromedp.Run(b.ctx, actions...); err != nil {
+	if err := chromedp.Do(b.ctx, chromedp.Evaluate[chromedp.Void](script+"; null")); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// evaluate returns the value of an expression.
+func evaluate[T any](t tester, b browser, expression string) T {
+	t.Helper()
+	var value T
+	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("JSON.stringify("+expression+")"))
+	if err == nil {
+		err = json.Unmarshal([]byte(text), &value)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+// tester is what testing.T and rapid.T have in common.
+type tester interface {
+	Helper()
+	Errorf(string, ...any)
+	Fatal(...any)
 }
 
 // literal writes a value as a JavaScript expression.

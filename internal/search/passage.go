@@ -120,7 +120,7 @@ func (w wanted) cut(sentence string) cutting {
 	ranges, worth := w.mark(tokens[from:to])
 	c := cutting{Passage{sentence, ranges}, worth}
 	if to < len(tokens) {
-		c.Text = sentence[:tokens[to-1].end] + " …"
+		c.Text = sentence[:endOf(tokens[from:to])] + " …"
 	}
 	if from > 0 {
 		start := tokens[from].start
@@ -131,6 +131,16 @@ func (w wanted) cut(sentence string) cutting {
 		}
 	}
 	return c
+}
+
+// endOf returns where tokens end; that is not always where the last one does, for
+// a compound reaches further than its first part.
+func endOf(tokens []token) int {
+	end := 0
+	for _, t := range tokens {
+		end = max(end, t.end)
+	}
+	return end
 }
 
 // window returns the stretch of maxPassage tokens that is worth most, with some

@@ -90,9 +90,10 @@ function cut(w, sentence) {
 		from = windowStart(w, tokens);
 		to = from + maxPassage;
 	}
-	const { ranges, worth } = mark(w, tokens.slice(from, to));
+	const shown = tokens.slice(from, to);
+	const { ranges, worth } = mark(w, shown);
 	let text = sentence;
-	if (to < tokens.length) text = text.slice(0, tokens[to - 1].end) + " …";
+	if (to < tokens.length) text = text.slice(0, shown.reduce((end, t) => Math.max(end, t.end), 0)) + " …";
 	if (from > 0) {
 		const start = tokens[from].start;
 		text = "… " + text.slice(start);
