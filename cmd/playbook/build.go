@@ -74,7 +74,7 @@ func buildOnce(ctx context.Context, s streams, p *project, f buildFlags) error {
 		clear()
 		return err
 	}
-	sum, err := publish(ctx, b, p, f, show)
+	sum, err := publish(ctx, s, b, p, f, show)
 	clear()
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) err
 	}
 	changes := watch.Changes(ctx, watchOptions(s, p, f.poll))
 	for {
-		sum, err := publish(ctx, b, p, f, nil)
+		sum, err := publish(ctx, s, b, p, f, nil)
 		switch {
 		case ctx.Err() != nil:
 			return nil
@@ -117,7 +117,7 @@ func watchOptions(s streams, p *project, poll bool) watch.Options {
 const lockWait = 30 * time.Second
 
 // publish builds and, unless findings forbid it, writes the site.
-func publish(ctx context.Context, b *build.Builder, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
+func publish(ctx context.Context, s streams, b *build.Builder, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
 	start := time.Now()
 	dir := p.outputDir(f.output)
 	if err := output.Check(p.dir, dir); err != nil {
@@ -134,7 +134,10 @@ func publish(ctx context.Context, b *build.Builder, p *project, f buildFlags, sh
 	list := append(r.Diagnostics, mistakes...)
 	sum := &summary{Output: dir, Entries: r.Stats.Files, Pages: r.Stats.Pages, Diagnostics: list}
 	if !stops(list, f.strict) || f.keepGoing && len(mistakes) == 0 {
-		stats, err := output.Publish(ctx, dir, files, output.Options{Force: f.force, Wait: lockWait})
+		stats, err := output.Publish(ctx, dir, files, output.Options{
+			Force: f.force, Wait: lockWait,
+			Waiting: func(lock string) { fmt.Fprintln(s.err, "waiting for another build, which holds", lock) },
+		})
 		if err != nil {
 			return nil, publishError(err)
 		}
@@ -214,7 +217,11 @@ func plural(n int, noun string) string {
 
 // publishError adds the way out to what can go wrong while writing.
 func publishError(err error) error {
-	if errors.Is(err, os.ErrPermission) {
+	var withHint interface{ Hint() string }
+	switch {
+	case errors.As(err, &withHint):
+		return &hinted{err, withHint.Hint()}
+	case errors.Is(err, os.ErrPermission):
 		return &hinted{err, "the folder must be writable; the last good site is as it was"}
 	}
 	return err

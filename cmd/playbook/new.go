@@ -78,6 +78,9 @@ func writeNew(p *project, r *build.Result, kindName, title, id string) (string, 
 	if kind != playbook.KindPage {
 		given["summary"] = strconv.Quote("One sentence a reader would repeat to someone.")
 	}
+	if kind == playbook.KindPrinciple {
+		given["lens"] = string(playbook.LensInfluence)
+	}
 	if kind == playbook.KindExample || kind == playbook.KindStory {
 		ref, err := anyPrinciple(r)
 		if err != nil {

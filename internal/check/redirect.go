@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -40,7 +42,7 @@ func (c *checker) pages() map[string]string {
 	for a := range generatedFiles() {
 		out[a] = "a page that the generator makes"
 	}
-	for asset := range c.p.Assets {
+	for _, asset := range slices.Sorted(maps.Keys(c.p.Assets)) {
 		out[sameAddress(playbook.AssetAddress(asset))] = "content/" + asset
 	}
 	for _, e := range c.p.Entries {

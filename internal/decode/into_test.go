@@ -101,7 +101,7 @@ rules: {orphans: x, orphan: xx, duplicate: d}
 order: 3
 `)
 	sameLines(t, `
-		3:1+5 unknown-field: unknown field “titel” (remove it; playbook schema lists the fields there are)
+		3:1+5 unknown-field: unknown field “titel” (did you mean “title”?)
 		4:9+4 unknown-value: “colour” cannot be “gren” (did you mean “green”?)
 		5:10+4 unknown-value: “toward[0]” cannot be “pier” (did you mean “peer”?)
 		7:6+3 unknown-field: unknown field “too” (did you mean “to”?)

@@ -16,6 +16,7 @@ var tomlSlips = []slip{
 	{says: "at start of value", text: "a value that is not TOML", hint: "put text in quotes: title = \"…\""},
 	{says: "',' or ']'", text: "a list is not closed, or lacks a comma", hint: "write [\"one\", \"two\"]"},
 	{says: "unterminated", text: "a quote is opened and never closed", hint: "close it on the same line"},
+	{says: "cannot have new lines", text: "a quote is opened and never closed", hint: "close it on the same line"},
 	{says: "expected newline", text: "text after the end of a value", hint: "put all of the value in one pair of quotes"},
 }
 

@@ -81,7 +81,7 @@ func (t *tomlTree) header(key unstable.Iterator, opens origin) *Node {
 		if n.shape == shapeList {
 			if want == byItems {
 				t.keys++
-				n.items = append(n.items, &Node{shape: shapeMap, pos: t.position(part), length: runeLen(string(part.Data))})
+				n.items = append(n.items, &Node{shape: shapeMap, pos: t.position(part), length: t.length(part)})
 			}
 			n = n.items[len(n.items)-1]
 		}
@@ -120,12 +120,12 @@ func (t *tomlTree) keyValue(to *Node, e *unstable.Node) {
 // add makes an empty child of a table.
 func (t *tomlTree) add(to *Node, part *unstable.Node, how origin) tomlNode {
 	t.keys++
-	name, pos := string(part.Data), t.position(part)
-	child := tomlNode{&Node{shape: shapeMap, pos: pos, length: runeLen(name)}, how}
+	name, pos, length := string(part.Data), t.position(part), t.length(part)
+	child := tomlNode{&Node{shape: shapeMap, pos: pos, length: length}, how}
 	if how == byItems {
 		child.shape = shapeList
 	}
-	to.pairs = append(to.pairs, pair{name, pos, runeLen(name), child.Node})
+	to.pairs = append(to.pairs, pair{name, pos, length, child.Node})
 	t.children[tomlKey{to, name}] = child
 	return child
 }
@@ -134,15 +134,16 @@ func (t *tomlTree) add(to *Node, part *unstable.Node, how origin) tomlNode {
 func (t *tomlTree) twice(part *unstable.Node) *Node {
 	name := string(part.Data)
 	text := "“" + clip(name) + "” is given twice"
-	t.list = append(t.list, t.report("duplicate-key", t.position(part), runeLen(name), text, "keep one; the items of a list of tables are written [["+clip(name)+"]]"))
+	hint := "keep one; the items of a list of tables are written [[" + clip(name) + "]]"
+	t.list = append(t.list, t.report("duplicate-key", t.position(part), t.length(part), text, hint))
 	return &Node{shape: shapeMap, pos: t.position(part)}
 }
 
-// value fills n, which stands at its key's place, for kinds without one of their own.
+// value fills n. An array keeps its key's place: the parser does not say where it stands.
 func (t *tomlTree) value(n *Node, v *unstable.Node) {
-	n.text, n.length = string(v.Data), 1
+	n.text = string(v.Data)
 	if v.Raw.Length > 0 {
-		n.pos, n.length = t.position(v), runeLen(string(t.parser.Raw(v.Raw)))
+		n.pos, n.length = t.position(v), t.length(v)
 	}
 	switch v.Kind {
 	case unstable.Array:
@@ -170,3 +171,6 @@ func (t *tomlTree) value(n *Node, v *unstable.Node) {
 func (t *tomlTree) position(n *unstable.Node) diag.Position {
 	return t.at(t.cursor.toOffset(int(n.Raw.Offset)))
 }
+
+// length counts the code points of a node as written, quotes included.
+func (t *tomlTree) length(n *unstable.Node) int { return runeLen(string(t.parser.Raw(n.Raw))) }

@@ -2,6 +2,7 @@ package decode
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
@@ -79,7 +80,7 @@ func (c *yamlTree) node(n *yaml.Node, indent int) *Node {
 	default:
 		out.length = runeLen(firstLine(n.Value))
 		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
-			out.length += len(`""`)
+			out.length = utf8.RuneCountInString(firstLine(n.Value)) + len(`""`)
 		}
 		out.shape = scalarShape(n)
 		if tagged {

@@ -7,11 +7,16 @@ import (
 )
 
 // Nearest returns the candidate that word was most likely meant to be, or "" when
-// none is close: at most a third of its letters may differ. The first of equals
-// wins, so candidates in a stable order give a stable answer.
+// none is close: at most a third of its letters may differ, or two where there are four
+// or five, since swapped letters count as two. The first of equals wins, so
+// candidates in a stable order give a stable answer.
 func Nearest(word string, candidates []string) string {
 	word = strings.ToLower(word)
-	best, limit := "", max(1, len([]rune(word))/3)
+	letters := len([]rune(word))
+	best, limit := "", max(1, letters/3)
+	if letters == 4 || letters == 5 {
+		limit = 2
+	}
 	for _, c := range candidates {
 		if d := levenshtein.ComputeDistance(word, strings.ToLower(c)); d <= limit && (best == "" || d < levenshtein.ComputeDistance(word, strings.ToLower(best))) {
 			best = c

@@ -59,6 +59,8 @@ Where would a reader meet this? One moment, with people in it.
 
 ## Why it works
 
+What moves people here?
+
 ## Try it this week
 
 The practice, made concrete.
@@ -74,9 +76,15 @@ When would I need this?
 
 ## What to do
 
+Step by small step.
+
 ## Words you could use
 
+“…”
+
 ## When not to
+
+When does it fail, or hurt?
 `,
 	playbook.KindStory: `
 ## Situation
@@ -84,6 +92,8 @@ When would I need this?
 Where, and between whom? No names, no exact dates.
 
 ## What I did
+
+What you said or did, as it was: the words, not the intention.
 
 ## What changed
 

@@ -94,13 +94,13 @@ func (r *run) announce() error {
 	if len(pending) == 0 {
 		return nil
 	}
-	return r.save(pendingFile, pending)
+	return r.save(pendingFile, pending, false)
 }
 
 // remember makes m the manifest, unless it is already.
 func (r *run) remember(m manifest) error {
 	if !maps.Equal(r.memory.saved, m) {
-		if err := r.save(manifestFile, m); err != nil {
+		if err := r.save(manifestFile, m, true); err != nil {
 			return err
 		}
 	}
@@ -110,11 +110,14 @@ func (r *run) remember(m manifest) error {
 	return nil
 }
 
-// save writes a manifest aside and syncs it before it takes the old one's place: what
-// is ours must survive even what the pages need not.
-func (r *run) save(name string, m manifest) error {
+// save writes a manifest aside before it takes the old one's place. The one that lasts
+// is synced: after a power cut, pages can be written again, but not what is ours.
+func (r *run) save(name string, m manifest, sync bool) error {
 	if err := r.openStage(); err != nil {
 		return err
+	}
+	if err := r.opts.step("save " + name); err != nil {
+		return failed("write", name, err)
 	}
 	aside := path.Join(stageDir, path.Base(name))
 	f, err := r.root.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
@@ -122,7 +125,7 @@ func (r *run) save(name string, m manifest) error {
 		return failed("write", name, err)
 	}
 	_, err = f.Write(m.encode())
-	if err == nil {
+	if err == nil && sync {
 		err = f.Sync()
 	}
 	if closeErr := f.Close(); err == nil {

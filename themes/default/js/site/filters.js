@@ -44,6 +44,14 @@ export function filters() {
     for (const facet of form.querySelectorAll('.facet[open]')) if (facet !== except) facet.open = false
   }
 
+  // Choices that would reach over the edge of the page open to the other side.
+  for (const facet of form.querySelectorAll('.facet')) {
+    facet.addEventListener('toggle', () => {
+      facet.classList.remove('facet-end')
+      const { right } = facet.querySelector('fieldset').getBoundingClientRect()
+      facet.classList.toggle('facet-end', right > document.documentElement.clientWidth)
+    })
+  }
   form.addEventListener('change', () => {
     show()
     toAddress()

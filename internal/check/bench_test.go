@@ -1,0 +1,99 @@
+package check_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/microleadership/playbook/internal/check"
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// large makes a playbook of n stories, of about 300 words each.
+func large(n int, text func(i int) string) *playbook.Playbook {
+	in := playbook.Input{Settings: playbook.DefaultSettings()}
+	in.Settings.Names = []string{"Anna Smith", "Mark", "Zoë Müller"}
+	ask := &playbook.Entry{
+		Kind: playbook.KindPrinciple, ID: "ask", File: "content/principles/ask.md",
+		Common: playbook.Common{Title: "Ask", Lens: playbook.LensInfluence}, Principle: &playbook.Principle{},
+	}
+	in.Entries = []*playbook.Entry{ask}
+	for i := range n {
+		body := text(i)
+		id := fmt.Sprintf("story-%d", i)
+		e := &playbook.Entry{
+			Kind: playbook.KindStory, ID: id, File: "content/stories/" + id + ".md",
+			Common:    playbook.Common{Title: id, Summary: "A story."},
+			Situation: &playbook.Situation{Way: playbook.ByExample},
+			Story: &playbook.Story{
+				Principles: []string{"ask"}, Outcome: playbook.NotFollowed, Credit: playbook.CreditTeam,
+				People: playbook.PeopleDisguised, HatAfter: playbook.HatNone, Review: playbook.ReviewAccepted, Consent: "2026-01-01",
+			},
+		}
+		e.Lines = append([]string{"---", "title: " + id, "---"}, strings.Split(body, "\n")...)
+		e.Body.Text, e.Body.Line = body, 4
+		for _, name := range []string{"Situation", "What I did", "What changed"} {
+			e.Body.Sections = append(e.Body.Sections, playbook.Section{Heading: playbook.Heading{Level: 2, Text: name}, Text: "x"})
+		}
+		in.Entries = append(in.Entries, e)
+	}
+	return playbook.Assemble(in)
+}
+
+// words are drawn so that most are rare, as in a language.
+func randomText(i int) string {
+	r := rand.New(rand.NewPCG(uint64(i), 7))
+	common := strings.Fields("the a i to and we they it was told them how asked in of that on not with for")
+	var b strings.Builder
+	for w := range 300 {
+		if r.IntN(2) == 0 {
+			b.WriteString(common[r.IntN(len(common))])
+		} else {
+			fmt.Fprintf(&b, "wo%xrd", r.IntN(5000))
+		}
+		if w%12 == 11 {
+			b.WriteString(".\n")
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+func BenchmarkRun(b *testing.B) {
+	p := large(10_000, randomText)
+	b.ReportAllocs()
+	for b.Loop() {
+		check.Run(p, check.Options{})
+	}
+}
+
+// TestCopiesAreLinear holds that a playbook of equal or nearly equal texts is no
+// bomb: each is compared with a few others only.
+func TestCopiesAreLinear(t *testing.T) {
+	same := randomText(1)
+	half := func(i int) string {
+		r := randomText(i + 100)
+		return same[:len(same)/2] + r[:len(r)/2]
+	}
+	for name, text := range map[string]func(int) string{
+		"equal":    func(int) string { return same },
+		"half":     half,
+		"one line": func(i int) string { return strings.ReplaceAll(same, "\n", " ") + fmt.Sprint(i) },
+	} {
+		p := large(3000, text)
+		start := time.Now()
+		list := check.Run(p, check.Options{})
+		if d := time.Since(start); d > 20*time.Second {
+			t.Errorf("%s: %v", name, d)
+		}
+		found := slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Code == "near-duplicate" })
+		if found != (name != "half") {
+			t.Errorf("%s: near-duplicates found: %v", name, found)
+		}
+	}
+}
