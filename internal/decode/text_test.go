@@ -64,7 +64,7 @@ func TestEscapedCharacters(t *testing.T) {
 		3:8+5 encoding: “title” has an invisible character that changes the direction of the text (delete it)
 		4:8+3 encoding: “tags[0]” has a control character (delete it)
 		4:14+3 encoding: “tags[1]” has a control character (delete it)
-		4:32+2 encoding: “tags[3]” is empty (keywords)`, list)
+		4:31+3 empty-field: “tags[3]” is empty (keywords)`, list)
 	if yaml.Title != "" || yaml.Tags[2] != "a\tb\nc" {
 		t.Errorf("read %+v", yaml)
 	}
