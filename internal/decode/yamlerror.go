@@ -44,8 +44,6 @@ var slips = []slip{
 	{"expected comment or line break", "text behind a sign that starts a block", quoteIt, gaveUp},
 	{"cannot start any token", "", "indent with spaces; put values that start with a special character in quotes", gaveUp},
 	{"tab", "", "indent with spaces", gaveUp},
-	{"directive", "a line that starts with % is for the parser, not for a playbook", "remove it", gaveUp},
-	{"incompatible YAML", "a line that starts with % is for the parser, not for a playbook", "remove it", gaveUp},
 	{"depth", fmt.Sprintf("nested deeper than %d levels", maxDepth), "", gaveUp},
 }
 
@@ -59,11 +57,15 @@ func (d Document) yamlError(err error) diag.Diagnostic {
 	if strings.Contains(e.Message, "expected single document") {
 		return d.report("syntax", d.at(d.secondDocument(), 1), len("---"), "more than one YAML document", "remove the line “...” or “---”")
 	}
+	lines := strings.Split(string(d.Text), "\n")
+	if at := e.Mark.Line; at >= 1 && at <= len(lines) && strings.HasPrefix(lines[at-1], "%") {
+		return d.report("syntax", d.at(at, 1), 1, "a line that starts with % is for the parser, not for a playbook", "remove it")
+	}
 	text, hint, mark := e.Message, "", e.Mark
 	for _, s := range slips {
 		if strings.Contains(e.Message, s.says) {
 			text, hint = s.text, s.hint
-			if s.place == began || s.place == ranOver && d.inLaterField(e) {
+			if s.place == began || s.place == ranOver && inLaterField(lines, e) {
 				mark = e.ContextMark
 			}
 			break
@@ -77,8 +79,7 @@ func (d Document) yamlError(err error) diag.Diagnostic {
 
 // inLaterField says whether the parser gave up in a later field than the one with the
 // mistake: what was opened on one line had not ended when one came that is not indented.
-func (d Document) inLaterField(e *yaml.LoadError) bool {
-	lines := strings.Split(string(d.Text), "\n")
+func inLaterField(lines []string, e *yaml.LoadError) bool {
 	if e.ContextMark.Line < 1 || e.Mark.Line <= e.ContextMark.Line {
 		return false
 	}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -71,6 +72,13 @@ func delimiters(line []byte) (columns int, ok bool) {
 		default:
 			return 0, false
 		}
+	}
+	trimmed := bytes.TrimSpace(line)
+	if bytes.HasPrefix(trimmed, []byte("|")) {
+		columns--
+	}
+	if len(trimmed) > 1 && bytes.HasSuffix(trimmed, []byte("|")) {
+		columns--
 	}
 	return columns + 1, ok
 }

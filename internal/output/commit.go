@@ -18,7 +18,7 @@ func (r *run) commit() (err error) {
 			r.rollBack()
 		}
 	}()
-	if err := r.announce(); err != nil {
+	if err := r.announce(r.plan.writes); err != nil {
 		return err
 	}
 	if err := r.clearWay(); err != nil {
@@ -121,5 +121,6 @@ func (r *run) rollBack() {
 	for _, undo := range slices.Backward(r.undo) {
 		undo()
 	}
+	_ = r.announce(nil)
 	r.stats = Stats{}
 }

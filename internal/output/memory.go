@@ -84,17 +84,25 @@ func (r *run) readManifest(name string) (manifest, error) {
 	return decodeManifest(b)
 }
 
-// announce says which paths are about to become ours.
-func (r *run) announce() error {
+// announce says which paths are about to become ours by these writes. With none, it
+// takes an announcement back.
+func (r *run) announce(writes []write) error {
 	pending := maps.Clone(r.memory.ours) // with what the last announcement made ours
-	for _, w := range r.plan.writes {
+	for _, w := range writes {
 		pending[w.file.Path] = r.next[w.file.Path]
 	}
 	maps.DeleteFunc(pending, func(p string, _ record) bool { _, ok := r.memory.saved[p]; return ok })
 	if len(pending) == 0 {
-		return nil
+		return r.forget()
 	}
 	return r.save(pendingFile, pending, false)
+}
+
+func (r *run) forget() error {
+	if err := r.root.Remove(pendingFile); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return failed("remove", pendingFile, err)
+	}
+	return nil
 }
 
 // remember makes m the manifest, unless it is already.
@@ -104,10 +112,7 @@ func (r *run) remember(m manifest) error {
 			return err
 		}
 	}
-	if err := r.root.Remove(pendingFile); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return failed("remove", pendingFile, err)
-	}
-	return nil
+	return r.forget()
 }
 
 // save writes a manifest aside before it takes the old one's place. The one that lasts

@@ -2,9 +2,11 @@ package output_test
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -88,13 +90,14 @@ func (m *model) forget(t *rapid.T) {
 
 func (m *model) publish(t *rapid.T) {
 	s := site{}
-	for p, text := range rapid.MapOfN(names, texts, 0, 5).Draw(t, "site") {
+	drawn := rapid.MapOfN(names, texts, 0, 5).Draw(t, "site")
+	for _, p := range slices.Sorted(maps.Keys(drawn)) {
 		clear := true
 		for other := range s {
 			clear = clear && !strings.HasPrefix(other, p+"/") && !strings.HasPrefix(p, other+"/")
 		}
 		if clear {
-			s[p] = text
+			s[p] = drawn[p]
 		}
 	}
 	force, failAt := rapid.Bool().Draw(t, "force"), rapid.IntRange(0, 12).Draw(t, "fail at")

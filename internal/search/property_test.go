@@ -86,8 +86,8 @@ func TestScriptIsDeterministic(t *testing.T) {
 	})
 }
 
-// FuzzAnalyse: tokens stand in order within the text, their terms are bounded, and
-// a folded term is its own analysis, so that what is indexed can be found.
+// FuzzAnalyse: tokens stand within the text, their positions leave no gap, and their
+// terms are bounded.
 func FuzzAnalyse(f *testing.F) {
 	for _, text := range analyseTexts {
 		f.Add(text)

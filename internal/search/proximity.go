@@ -4,7 +4,7 @@ import "slices"
 
 // neighbours returns, for each document, what it gains by having words of the
 // query that follow each other close to each other too. Two such words are scored
-// like a rare word of their own, so that "no one" in a title beats a page with
+// like a rare word of their own, so that "lone vote" in a title beats a page with
 // both words far apart. Stop words between them only widen the step.
 func (x *Index) neighbours(slots []filled) []float64 {
 	gain := make([]float64, len(x.docs))

@@ -93,8 +93,15 @@ func stemVectors() []stemVector {
 func distanceVectors() []distanceVector {
 	var vectors []distanceVector
 	for _, p := range [][2]string{
-		{"boss", "boss"}, {"boss", "bos"}, {"bsos", "boss"}, {"leadership", "ledaershp"}, {"leadership", "friendship"},
-		{"", "ab"}, {"ca", "abc"}, {"schön", "schon"}, {"𝒳y", "y𝒳"},
+		{"boss", "boss"},
+		{"boss", "bos"},
+		{"bsos", "boss"},
+		{"leadership", "ledaershp"},
+		{"leadership", "friendship"},
+		{"", "ab"},
+		{"ca", "abc"},
+		{"schön", "schon"},
+		{"𝒳y", "y𝒳"},
 	} {
 		for limit := 1; limit <= 2; limit++ {
 			vectors = append(vectors, distanceVector{p[0], p[1], limit, distance([]rune(p[0]), []rune(p[1]), limit)})

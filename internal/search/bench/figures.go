@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math"
 )
 
@@ -38,10 +39,10 @@ func (f *figures) add(found []string, relevant map[string]bool) {
 	f.recall += float64(hits) / float64(len(relevant))
 }
 
-func (f *figures) print(suffix string) {
+func (f *figures) print(out io.Writer, suffix string) {
 	n := float64(max(1, f.queries))
-	fmt.Printf("ndcg10%s %.4f\n", suffix, f.ndcg/n)
-	fmt.Printf("mrr10%s %.4f\n", suffix, f.rank/n)
-	fmt.Printf("recall10%s %.4f\n", suffix, f.recall/n)
-	fmt.Printf("empty%s %d\n", suffix, f.empty)
+	fmt.Fprintf(out, "ndcg10%s %.4f\n", suffix, f.ndcg/n)
+	fmt.Fprintf(out, "mrr10%s %.4f\n", suffix, f.rank/n)
+	fmt.Fprintf(out, "recall10%s %.4f\n", suffix, f.recall/n)
+	fmt.Fprintf(out, "empty%s %d\n", suffix, f.empty)
 }

@@ -11,6 +11,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,14 +26,14 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: bench DIR")
 		os.Exit(2)
 	}
-	if err := run(os.DirFS(os.Args[1])); err != nil {
+	if err := run(os.DirFS(os.Args[1]), os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(3)
 	}
 }
 
-// run measures every set of queries in the corpus.
-func run(corpus fs.FS) error {
+// run measures every set of queries in the corpus and prints the figures to out.
+func run(corpus fs.FS, out io.Writer) error {
 	docs, err := readLines[document](corpus, "docs.jsonl")
 	if err != nil {
 		return err
@@ -48,14 +49,14 @@ func run(corpus fs.FS) error {
 	}
 	slices.Sort(sets)
 	for _, set := range sets {
-		if err := measureSet(corpus, set, docs, index); err != nil {
+		if err := measureSet(corpus, set, docs, index, out); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func measureSet(corpus fs.FS, set string, docs []document, index *search.Index) error {
+func measureSet(corpus fs.FS, set string, docs []document, index *search.Index, out io.Writer) error {
 	queries, err := readLines[query](corpus, set)
 	if err != nil {
 		return err
@@ -79,7 +80,7 @@ func measureSet(corpus fs.FS, set string, docs []document, index *search.Index) 
 		}
 		total.add(found, relevant[q.ID])
 	}
-	total.print(suffix(set))
+	total.print(out, suffix(set))
 	return nil
 }
 

@@ -31,63 +31,63 @@
 // Ranges count UTF-16 units, as String.prototype.slice does; they are sorted and
 // do not overlap. Texts are as the author wrote them: put them into the page as text.
 
-import { decode } from "./encoding.js";
-import { excerpt } from "./passage.js";
-import { parse } from "./query.js";
-import { rank as rankSlots } from "./rank.js";
-import { stem } from "./stem.js";
-import { fieldCount, weights } from "./weights.js";
+import { decode } from './encoding.js'
+import { excerpt } from './passage.js'
+import { parse } from './query.js'
+import { rank as rankSlots } from './rank.js'
+import { stem } from './stem.js'
+import { fieldCount, weights } from './weights.js'
 
-export { excerpt };
+export { excerpt }
 
 /** search returns at most limit hits, best first. */
 export function search(index, query, limit) {
-	const ranked = rank(index, query);
-	return ranked.matches.slice(0, Math.max(0, limit)).map((match) => excerpt(index, ranked, match));
+  const ranked = rank(index, query)
+  return ranked.matches.slice(0, Math.max(0, limit)).map((match) => excerpt(index, ranked, match))
 }
 
 /** rank returns every page that matches, without passages. */
 export function rank(index, query) {
-	return rankSlots(index, parse(query));
+  return rankSlots(index, parse(query))
 }
 
 /** load makes an index of what the index script holds. */
 export function load(data) {
-	return prepare(decode(typeof data === "string" ? JSON.parse(data) : data));
+  return prepare(decode(typeof data === 'string' ? JSON.parse(data) : data))
 }
 
 /** prepare derives what searching needs from what the file has. */
 function prepare(index) {
-	index.ids = new Map();
-	index.stems = new Map();
-	index.terms.forEach((term, id) => {
-		index.ids.set(term, id);
-		if (!index.english[id]) return;
-		const key = stem(term);
-		const ids = index.stems.get(key);
-		if (ids) ids.push(id);
-		else index.stems.set(key, [id]);
-	});
-	index.norms = new Float64Array(index.documents.length * fieldCount);
-	for (let f = 0; f < fieldCount; f++) {
-		const mean = meanSpan(index, f);
-		for (let d = 0; d < index.documents.length; d++) {
-			const b = weights.length[f];
-			index.norms[d * fieldCount + f] = weights.field[f] / (1 - b + (b * index.spans[d * fieldCount + f]) / mean);
-		}
-	}
-	return index;
+  index.ids = new Map()
+  index.stems = new Map()
+  index.terms.forEach((term, id) => {
+    index.ids.set(term, id)
+    if (!index.english[id]) return
+    const key = stem(term)
+    const ids = index.stems.get(key)
+    if (ids) ids.push(id)
+    else index.stems.set(key, [id])
+  })
+  index.norms = new Float64Array(index.documents.length * fieldCount)
+  for (let f = 0; f < fieldCount; f++) {
+    const mean = meanSpan(index, f)
+    for (let d = 0; d < index.documents.length; d++) {
+      const b = weights.length[f]
+      index.norms[d * fieldCount + f] = weights.field[f] / (1 - b + (b * index.spans[d * fieldCount + f]) / mean)
+    }
+  }
+  return index
 }
 
 /** meanSpan is the mean length of a field where there is one. */
 function meanSpan(index, f) {
-	let sum = 0;
-	let n = 0;
-	for (let i = f; i < index.spans.length; i += fieldCount) {
-		if (index.spans[i] > 0) {
-			sum += index.spans[i];
-			n++;
-		}
-	}
-	return n === 0 ? 1 : sum / n;
+  let sum = 0
+  let n = 0
+  for (let i = f; i < index.spans.length; i += fieldCount) {
+    if (index.spans[i] > 0) {
+      sum += index.spans[i]
+      n++
+    }
+  }
+  return n === 0 ? 1 : sum / n
 }
