@@ -76,7 +76,7 @@ func readAxe(t *testing.T) string {
 
 func TestAxe(t *testing.T) {
 	t.Parallel()
-	source, base := readAxe(t), serve(t, "/")
+	source, base := readAxe(t), serve(t, published(t).Path) // 404.html is at home there
 	b := newTab(t)
 	samples := shipped.samples(t)
 	delete(samples, "redirect")

@@ -23,14 +23,17 @@ var nearDuplicate = rule{
 		Why: "of two entries that say the same, readers find one and maintainers correct one",
 		Fix: "merge them, or say in related how they differ",
 	},
-	whole: func(c *checker) {
-		d := duplicates{c: c, buckets: map[band][]*playbook.Entry{}, signatures: map[*playbook.Entry]*signature{}}
-		for _, e := range byFile(c.p.Entries) {
-			if e.Kind != playbook.KindPage {
-				d.add(e)
-			}
+	whole: func(c *checker) { findDuplicates(c) },
+}
+
+func findDuplicates(c *checker) *duplicates {
+	d := &duplicates{c: c, buckets: map[band][]*playbook.Entry{}, signatures: map[*playbook.Entry]*signature{}}
+	for _, e := range byFile(c.p.Entries) {
+		if e.Kind != playbook.KindPage {
+			d.add(e)
 		}
-	},
+	}
+	return d
 }
 
 // duplicates finds similar texts without comparing each with each: MinHash
@@ -40,6 +43,7 @@ type duplicates struct {
 	c          *checker
 	buckets    map[band][]*playbook.Entry
 	signatures map[*playbook.Entry]*signature
+	compared   int // texts compared in full, for tests
 }
 
 type band struct {
@@ -68,16 +72,17 @@ func (d *duplicates) add(e *playbook.Entry) {
 
 // mostSimilar returns the first entry before e that is similar enough, and how similar.
 func (d *duplicates) mostSimilar(e *playbook.Entry, sig *signature) (*playbook.Entry, float64) {
-	compared := map[*playbook.Entry]bool{}
+	tried := map[*playbook.Entry]bool{}
 	for number := range bands {
 		for _, other := range d.buckets[band{number, sig.band(number)}] {
-			if compared[other] || len(compared) == maxPerEntry || d.c.translations(e, other) {
+			if tried[other] || len(tried) == maxPerEntry || d.c.translations(e, other) {
 				continue
 			}
-			compared[other] = true
+			tried[other] = true
 			if sig.agreement(d.signatures[other]) < similar/2 {
 				continue
 			}
+			d.compared++
 			if share := jaccard(shinglesOf(e.Body.Text), shinglesOf(other.Body.Text)); share >= similar {
 				return other, share
 			}

@@ -34,7 +34,7 @@ func elsewhere() []rule {
 		known("remote-image", diag.Warning, "an image on another host tells that host who reads the playbook", "put the file beside the entry"),
 		known("heading-level", diag.Warning, "screen readers and tables of contents follow the levels", "start at ## and go down one level at a time"),
 		known("unknown-callout", diag.Warning, "a callout of an unknown type is shown as a plain quotation", "use NOTE, TIP, IMPORTANT, WARNING or CAUTION"),
-		known("unknown-language", diag.Warning, "code in an unknown language is shown without colours", "use a name that the highlighter knows"),
+		known("unknown-language", diag.Note, "code in an unknown language is shown without colours", "use a name that the highlighter knows"),
 		known("footnote", diag.Warning, "a footnote needs both its mark and its text", "add the one that is missing"),
 		known("theme-template", diag.Error, "a template with a mistake breaks every page that uses it", "correct the template at the line that is shown"),
 		known("theme-asset", diag.Error, "a style sheet or script with a mistake breaks every page", "correct the file at the line that is shown"),

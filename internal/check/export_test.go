@@ -1,5 +1,7 @@
 package check
 
+import "github.com/microleadership/playbook/internal/playbook"
+
 // Own lists the codes of this package's rules.
 func Own() []string {
 	var out []string
@@ -8,3 +10,39 @@ func Own() []string {
 	}
 	return out
 }
+
+// Duplicates counts the texts that were compared in full, and the near-duplicates found.
+func Duplicates(p *playbook.Playbook) (compared, found int) {
+	c := newChecker(p, Options{})
+	d := findDuplicates(c)
+	return d.compared, len(c.found)
+}
+
+// Phrases lists every phrase of the word rules, with the patterns that it is made into.
+func Phrases() map[string][][]string {
+	out := map[string][][]string{}
+	for _, t := range []*phraseTable{&commandPhrases, &howToPhrases, &largePhrases, &oneStylePhrases, &heroPhrases, &implementationPhrases} {
+		for _, row := range *t {
+			for _, phrase := range row.phrases {
+				out[phrase] = slotsOf(phrase)
+			}
+		}
+	}
+	return out
+}
+
+// Found says whether any phrase is found in a line of a story.
+func Found(line string) bool {
+	e := &playbook.Entry{Kind: playbook.KindStory, Lines: []string{line}}
+	e.Body.Line = 1
+	var p prose
+	p.readEntry(e)
+	p.findHits()
+	return len(p.hits) > 0
+}
+
+// Unexported functions that have tests of their own.
+var (
+	CountSentences = countSentences
+	MetadataIn     = metadataIn
+)

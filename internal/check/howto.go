@@ -22,7 +22,7 @@ var howToPhrases = phraseTable{
 		"i (trained|coached|mentored|tutored) (them|him|her|everyone|people|the|two|three|several|my)",
 		"i (walked|guided|talked|took) (them|him|her|everyone) through (it|the|each|every)",
 		"i (ran|held|gave|organised|organized) (a|the|some|two|several) (training|trainings|workshop|workshops|course|courses|tutorial|lesson|lessons)",
-		"i wrote (a|the) (tutorial|manual|how to)",
+		"i wrote (a|the) (tutorial|manual)",
 		"step by step instructions",
 	}},
 	{"is facilitating, and hat_after says none", []string{

@@ -32,7 +32,7 @@ var largePhrases = phraseTable{
 		"(across|throughout) the (entire|whole) (company|organisation|organization|department)",
 		"(company|organisation|organization|enterprise) wide",
 		"(cultural|digital|agile) transformation",
-		"a (complete|total|radical) (overhaul|redesign|restructuring|change of)",
+		"a (complete|total|radical) (overhaul|redesign|restructuring)",
 		"(rewrote|rewrite|replaced|replace) the (entire|whole) (system|process|codebase|organisation|organization)",
 		"a new operating model",
 	}},

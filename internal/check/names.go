@@ -58,6 +58,9 @@ func (l nameList) in(line, next string) []trace {
 	if len(l.byFirst) == 0 {
 		return out
 	}
+	if !l.mayBegin(line) {
+		return out
+	}
 	text := line + "\n" + next
 	words := wordsOf(text)
 	for i, w := range words {
@@ -76,6 +79,22 @@ func (l nameList) in(line, next string) []trace {
 		}
 	}
 	return out
+}
+
+// mayBegin is the cheap question before in: whether any word of the line begins a name.
+func (l nameList) mayBegin(line string) bool {
+	for i := 0; i < len(line); {
+		n := wordLen(line[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		if l.byFirst[foldName(trimPossessive(line[i:i+n]))] != nil {
+			return true
+		}
+		i += n
+	}
+	return false
 }
 
 // inFileName finds names in what becomes the page's address, where nothing has capitals.
@@ -132,11 +151,15 @@ func wordsOf(text string) []word {
 			i++
 			continue
 		}
-		w := strings.TrimSuffix(strings.TrimSuffix(text[i:i+n], "'s"), "’s")
+		w := trimPossessive(text[i : i+n])
 		out = append(out, word{start: int32(i), end: int32(i + len(w))})
 		i += n
 	}
 	return out
+}
+
+func trimPossessive(w string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }
 
 // foldName leaves case and accents out.

@@ -30,6 +30,6 @@ var oneStylePhrases = phraseTable{
 		"the (only|best|right) way to (persuade|convince|influence|lead)",
 		"the (only|one|best) style",
 		"the secret (of|to) (leadership|influence|persuasion|persuading|leading)",
-		"(nobody|no one) can resist",
+		"nobody can resist", "no one can resist",
 	}},
 }

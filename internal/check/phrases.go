@@ -1,9 +1,12 @@
 package check
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -34,22 +37,42 @@ type pattern struct {
 	slots  [][]string
 }
 
-// matcher finds the phrases of all tables in one pass, by their first words: reading
-// each text once for each of the rules would cost more than converting it.
-var matcher = sync.OnceValue(func() map[string][]pattern {
-	byFirst := map[string][]pattern{}
+// patterns are the phrases of all tables, by their first word and then by their
+// second: many begin with “i”. They are looked for in one pass, since reading each
+// text once for each of the rules would cost more than converting it.
+type patterns map[string]*secondWords
+
+type secondWords struct {
+	alone []pattern // phrases of one word
+	next  map[string][]pattern
+}
+
+var allPhrases = sync.OnceValue(func() patterns {
+	all := patterns{}
 	for _, t := range []*phraseTable{&commandPhrases, &howToPhrases, &largePhrases, &oneStylePhrases, &heroPhrases, &implementationPhrases} {
 		for _, row := range *t {
 			for _, phrase := range row.phrases {
-				p := pattern{t, row.reason, slotsOf(phrase)}
-				for _, first := range p.slots[0] {
-					byFirst[first] = append(byFirst[first], p)
-				}
+				all.add(pattern{t, row.reason, slotsOf(phrase)})
 			}
 		}
 	}
-	return byFirst
+	return all
 })
+
+func (all patterns) add(p pattern) {
+	for _, first := range p.slots[0] {
+		if all[first] == nil {
+			all[first] = &secondWords{next: map[string][]pattern{}}
+		}
+		if len(p.slots) == 1 {
+			all[first].alone = append(all[first].alone, p)
+			continue
+		}
+		for _, second := range p.slots[1] {
+			all[first].next[second] = append(all[first].next[second], p)
+		}
+	}
+}
 
 func slotsOf(phrase string) [][]string {
 	var slots [][]string
@@ -76,17 +99,28 @@ func (p *prose) hitsOf(t *phraseTable) []hit {
 }
 
 func (p *prose) findHits() {
-	byFirst := matcher()
-	var buf [24]byte
+	all := allPhrases()
+	var buf wordBuffer
 	for i, w := range p.words {
-		text := p.text(w)
-		if w.quoted || len(text) > len(buf) {
+		if w.quoted {
 			continue
 		}
-		for _, pat := range byFirst[string(lower(buf[:0], text))] {
-			if last, ok := p.match(pat, i); ok && !p.known(pat.table, i) && !p.denied(i) {
-				p.hits = append(p.hits, hit{pat.table, pat.reason, i, last})
-			}
+		second := all[string(p.lower(&buf, i))]
+		if second == nil {
+			continue
+		}
+		p.try(second.alone, i)
+		if i+1 < len(p.words) && p.words[i+1].gap == gapNone {
+			p.try(second.next[string(p.lower(&buf, i+1))], i)
+		}
+	}
+}
+
+// try notes the patterns whose words from the third on stand here too.
+func (p *prose) try(candidates []pattern, first int) {
+	for _, pat := range candidates {
+		if last, ok := p.match(pat, first); ok && !p.known(pat.table, first) && !p.denied(first) {
+			p.hits = append(p.hits, hit{pat.table, pat.reason, first, last})
 		}
 	}
 }
@@ -101,21 +135,29 @@ func (p *prose) known(t *phraseTable, first int) bool {
 	return false
 }
 
-// lower writes ASCII letters in lower case and the apostrophe in one form; phrases
-// have no other letters.
-func lower(buf []byte, text string) []byte {
+// wordBuffer holds the longest word of any phrase.
+type wordBuffer [24]byte
+
+// lower writes a word with its ASCII letters in lower case and its apostrophe in one
+// form; phrases have no other letters. A word that is too long is none of theirs.
+func (p *prose) lower(buf *wordBuffer, i int) []byte {
+	text := p.text(p.words[i])
+	if len(text) > len(buf) {
+		return nil
+	}
+	out := buf[:0]
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c >= 'A' && c <= 'Z':
-			buf = append(buf, c+'a'-'A')
-		case strings.HasPrefix(text[i:], "’"):
-			buf = append(buf, '\'')
+			out = append(out, c+'a'-'A')
+		case c >= utf8.RuneSelf && strings.HasPrefix(text[i:], "’"):
+			out = append(out, '\'')
 			i += len("’") - 1
 		default:
-			buf = append(buf, c)
+			out = append(out, c)
 		}
 	}
-	return buf
+	return out
 }
 
 func (p *prose) match(pat pattern, first int) (last int, ok bool) {
@@ -123,23 +165,14 @@ func (p *prose) match(pat pattern, first int) (last int, ok bool) {
 	if last >= len(p.words) {
 		return 0, false
 	}
+	var buf wordBuffer
 	for k := 1; k < len(pat.slots); k++ {
 		w := p.words[first+k]
-		if w.gap != gapNone || w.quoted || !p.isOneOf(w, pat.slots[k]) {
+		if w.gap != gapNone || w.quoted || !slices.Contains(pat.slots[k], string(p.lower(&buf, first+k))) {
 			return 0, false
 		}
 	}
 	return last, true
-}
-
-func (p *prose) isOneOf(w word, words []string) bool {
-	text := p.text(w)
-	for _, other := range words {
-		if strings.EqualFold(strings.ReplaceAll(text, "’", "'"), other) {
-			return true
-		}
-	}
-	return false
 }
 
 // reach is how many words back a denial is looked for: “there is no one style that works for everyone”.
@@ -148,9 +181,10 @@ const reach = 8
 // denied says whether the sentence takes the phrase back before it comes: “I never
 // told them to”, “instead of telling”, “without a vision”.
 func (p *prose) denied(first int) bool {
+	var buf wordBuffer
 	for i := first; i > 0 && first-i < reach && p.words[i].gap != gapSentence; i-- {
-		text := strings.ReplaceAll(strings.ToLower(p.text(p.words[i-1])), "’", "'")
-		if denials[text] || strings.HasSuffix(text, "n't") {
+		word := p.lower(&buf, i-1)
+		if denials[string(word)] || bytes.HasSuffix(word, []byte("n't")) {
 			return true
 		}
 	}

@@ -7,21 +7,79 @@ import (
 	"unicode/utf8"
 )
 
-const months = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?`
+// numbers finds the runs of digits with what stands between the digits of days and
+// telephone numbers. The patterns below are tried on such runs only: most lines
+// have none, and a regular expression on each line would cost more than all other
+// rules together.
+func numbers(line string) [][2]int {
+	var out [][2]int
+	for i := 0; i < len(line); {
+		if !startsNumber(line, i) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(line) && strings.IndexByte("0123456789+()./- ", line[end]) >= 0 {
+			end++
+		}
+		if digitsIn(line[i:end]) >= minDigits {
+			out = append(out, [2]int{i, end})
+		}
+		i = max(end, i+1)
+	}
+	return out
+}
 
-// day is a day of the calendar, in the forms that people write it in English. A
-// month with a number alone could be anything (“in May 10 people came”), so it
-// needs an ending, a year, or the word before it.
-var day = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+// minDigits are those of 1/1/2024.
+const minDigits = 6
+
+func startsNumber(line string, i int) bool {
+	c := line[i]
+	if c == '+' || c == '(' {
+		return true
+	}
+	return c >= '0' && c <= '9' && (i == 0 || wordLen(line[i-1:]) == 0)
+}
+
+func digitsIn(text string) int {
+	n := 0
+	for i := range len(text) {
+		if text[i] >= '0' && text[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// numericDay is a day of the calendar in figures.
+var numericDay = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`,
 	`(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])`,
+	`[0-3]?\d[./][0-3]?\d[./](?:19|20)\d\d`,
+	`[0-3]?\d-[0-3]?\d-(?:19|20)\d\d`,
+}, "|") + `)\b`)
+
+const months = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?`
+
+// namedDay is a day with the month's name, in the forms that people write it in
+// English. A month with a number alone could be anything (“in May 10 people came”),
+// so it needs an ending, a year, or the word before it.
+var namedDay = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 	`[0-3]?\d(?:st|nd|rd|th)? (?:of )?` + months + `(?:,? (?:19|20)\d\d)?`,
 	months + ` [0-3]?\d(?:st|nd|rd|th)(?:,? (?:19|20)\d\d)?`,
 	months + ` [0-3]?\d,? (?:19|20)\d\d`,
 	`(?:on|On|since|Since|until|by|before|after|from) ` + months + ` [0-3]?\d`,
-	`[0-3]?\d[./][0-3]?\d[./](?:19|20)\d\d`,
-	`[0-3]?\d-[0-3]?\d-(?:19|20)\d\d`,
 }, "|") + `)\b`)
+
+// namesMonth is the cheap question before namedDay.
+func namesMonth(line string) bool {
+	for _, m := range []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"} {
+		if strings.Contains(line, m) {
+			return true
+		}
+	}
+	return false
+}
 
 // phone is a number that somebody can call: international, national with its zero,
 // or in the North American form.
@@ -88,27 +146,36 @@ func isHandle(line string, start, end int) bool {
 // daysAndNumbers finds exact dates and telephone numbers. Web addresses hold digits of all kinds.
 func daysAndNumbers(line string) []trace {
 	var out []trace
-	line = blank(line, web)
-	for _, m := range day.FindAllStringIndex(line, -1) {
-		out = append(out, trace{m[0], line[m[0]:m[1]], "an exact date"})
+	if strings.Contains(line, "://") || strings.Contains(line, "www.") {
+		line = blank(line, web)
 	}
-	line = blank(line, day)
-	for _, m := range phone.FindAllStringIndex(line, -1) {
-		if text := line[m[0]:m[1]]; isPhone(text) {
-			out = append(out, trace{m[0], text, "a telephone number"})
+	if namesMonth(line) {
+		out = append(out, matches(line, 0, namedDay, "an exact date")...)
+		line = blank(line, namedDay)
+	}
+	for _, n := range numbers(line) {
+		run := line[n[0]:n[1]]
+		out = append(out, matches(run, n[0], numericDay, "an exact date")...)
+		for _, t := range matches(blank(run, numericDay), n[0], phone, "a telephone number") {
+			if isPhone(t.text) {
+				out = append(out, t)
+			}
 		}
 	}
 	return out
 }
 
-func isPhone(text string) bool {
-	digits := 0
-	for _, r := range text {
-		if r >= '0' && r <= '9' {
-			digits++
-		}
+func matches(text string, offset int, re *regexp.Regexp, what string) []trace {
+	var out []trace
+	for _, m := range re.FindAllStringIndex(text, -1) {
+		out = append(out, trace{offset + m[0], text[m[0]:m[1]], what})
 	}
-	return digits >= 7 && digits <= 15 && !fictitious.MatchString(text)
+	return out
+}
+
+func isPhone(text string) bool {
+	n := digitsIn(text)
+	return n >= 7 && n <= 15 && !fictitious.MatchString(text)
 }
 
 // blank replaces matches by spaces, so that offsets stay true.

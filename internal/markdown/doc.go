@@ -18,7 +18,8 @@
 // there too: "What I did" is #what-i-did, the second of that name #what-i-did-1.
 //
 // A callout is a block quote that starts with its type, one of NOTE, TIP,
-// IMPORTANT, WARNING and CAUTION, and if wanted a title:
+// IMPORTANT, WARNING and CAUTION, and if wanted a title; another type is reported
+// ("unknown-callout"):
 //
 //	> [!TIP] Ask, then wait
 //	> Count to five in silence.
@@ -38,6 +39,7 @@
 // own. One that nobody points to, or that is not there, is reported ("footnote").
 //
 // A code block that names its language (```go) is highlighted and labelled with it.
+// A name that is not known is noted ("unknown-language"); long code stays plain.
 //
 // # Links
 //
@@ -48,7 +50,8 @@
 // other entries: the body has a slot for each (see playbook.Body).
 //
 // Addresses may start with https:, http:, mailto: or tel:. With any other scheme,
-// or as //host, the link's text alone is shown ("unsafe-link"). Images come from
+// or as //host, the link's text alone is shown ("unsafe-link"), and so it is
+// without an address ("empty-link"). Images come from
 // the playbook's own files: one on another host becomes a link ("remote-image").
 //
 // # What is not passed on

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/microleadership/playbook/internal/output"
 )
 
 var (
@@ -111,6 +113,22 @@ func TestKillAgainAndAgain(t *testing.T) {
 	}
 	publish(t, dir, site{})
 	want(t, dir, others)
+}
+
+// A path that a killed run was about to make is not ours because of that.
+func TestAKilledRunClaimsNothing(t *testing.T) {
+	dir := t.TempDir()
+	cmd, _ := hold(t, dir, site{"index.html": "ours", "other.html": "o"}, "write index.html")
+	_ = cmd.Process.Kill()
+	_ = cmd.Wait()
+	mine := site{"index.html": "mine"}
+	plant(t, dir, mine)
+	var foreign *output.ForeignError
+	if _, err := output.Publish(t.Context(), dir, site{"index.html": "new"}.files(), output.Options{}); !errors.As(err, &foreign) {
+		t.Errorf("overwrote it: %v", err)
+	}
+	publish(t, dir, site{})
+	want(t, dir, mine)
 }
 
 func TestKillAtAnyTime(t *testing.T) {

@@ -32,6 +32,11 @@ func (r *run) stage() error {
 	if err := r.openStage(); err != nil {
 		return err
 	}
+	stage, err := r.root.OpenRoot(stageDir)
+	if err != nil {
+		return failed("open the folder", stageDir, err)
+	}
+	defer stage.Close()
 	records := make([]record, len(r.plan.writes))
 	group, ctx := errgroup.WithContext(r.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -40,7 +45,7 @@ func (r *run) stage() error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			info, err := r.stageFile(staged(i), w.file.Bytes)
+			info, err := r.stageFile(stage, strconv.Itoa(i), w.file.Bytes)
 			if err != nil {
 				return failed("write", w.file.Path, err)
 			}
@@ -57,11 +62,11 @@ func (r *run) stage() error {
 	return nil
 }
 
-func (r *run) stageFile(name string, b []byte) (fs.FileInfo, error) {
+func (r *run) stageFile(stage *os.Root, name string, b []byte) (fs.FileInfo, error) {
 	if err := r.opts.step("stage " + name); err != nil {
 		return nil, err
 	}
-	f, err := r.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := stage.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,7 @@ export function terms() {
   note.id = 'term-note'
   note.role = 'tooltip'
   note.popover = 'manual'
-  document.body.append(note)
+  document.querySelector('main').append(note) // in a landmark, like the word it explains
   let current, timer
 
   function hide() {
