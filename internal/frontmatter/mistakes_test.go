@@ -34,12 +34,13 @@ related:
   - {to: x, rel: contrast}
   - rel: see-also
 sources:
-  - "Größe", title: x
+  - {titel: "Größe", quoted: [x]}
 draft: yes
 ---
 body
 `, "\n", "\r\n")
-	_, list := parse(playbook.KindStory, strings.Replace(src, `  - "Größe", title: x`, `  - {titel: "Größe", quoted: [x]}`, 1))
+	_, list := parse(playbook.KindStory, src)
+	placed(t, src, list)
 	sameLines(t, `
 		3:1+5 unknown-field: unknown field “titel” (did you mean “title”?)
 		4:10+2 empty-field: “summary” is empty (at most two sentences: the card, the search result and the feed text)
@@ -62,7 +63,6 @@ body
 		3:1+1 missing-field: “title” is missing (what the entry is called)
 		3:1+1 missing-field: “review” is missing (only accepted stories are published)
 	`, list)
-	placed(t, src, list[:1])
 }
 
 // A field of another kind is unknown here, whatever it is elsewhere.

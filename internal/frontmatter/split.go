@@ -98,7 +98,7 @@ func (b block) unclosedHint(open int, end string) string {
 func (b block) report(code string, line int, text, hint string) diag.Diagnostic {
 	d := diag.Diagnostic{
 		Code: code, Severity: diag.Error, Text: text, Hint: hint,
-		Pos: diag.Position{File: b.file, Line: line, Column: 1},
+		Pos: diag.Position{File: b.file, Line: line, Column: 1}, Length: 1,
 	}
 	if line <= len(b.lines) {
 		d.Source = b.lines[line-1]
