@@ -1,6 +1,7 @@
 package build_test
 
 import (
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -115,5 +117,31 @@ func TestAnEmptyFolderGetsAMessageAndASite(t *testing.T) {
 	}
 	if got := site(t, r); !strings.Contains(got["index.html"], "<h1") {
 		t.Error("there is no home page")
+	}
+}
+
+func TestNoIdStandsTwiceOnAPage(t *testing.T) {
+	fsys := small()
+	headings := "\n## When not to\n\ntext\n"
+	for _, id := range pages.LayoutIDs() {
+		headings += "\n## " + id + "\n\ntext\n"
+	}
+	for _, name := range []string{"content/principles/ask.md", "content/examples/bad-day.md"} {
+		fsys[name] = &fstest.MapFile{Data: append(fsys[name].Data, headings...)}
+	}
+	id := regexp.MustCompile(` id="([^"]+)"`)
+	layoutIDs := map[string]bool{}
+	for address, text := range site(t, rebuild(t, build.New(options(fsys)))) {
+		seen := map[string]bool{}
+		for _, m := range id.FindAllStringSubmatch(text, -1) {
+			if seen[m[1]] {
+				t.Errorf("%s has the id %s twice", address, m[1])
+			}
+			seen[m[1]] = true
+			layoutIDs[m[1]] = true
+		}
+	}
+	if !layoutIDs["group-examples"] || !layoutIDs["sources-1"] {
+		t.Error("the test sees no layout's ids")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/frontmatter"
 	"github.com/microleadership/playbook/internal/markdown"
+	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/source"
 )
@@ -71,7 +72,7 @@ func (b *Builder) read(ctx context.Context) (*content, diag.List, error) {
 func (b *Builder) parseAll(ctx context.Context, c *content, files []source.File) (diag.List, error) {
 	with := config.Fingerprint(c.settings)
 	vocabularies := config.Vocabularies(c.settings)
-	converter := markdown.New(markdown.Options{Lang: c.settings.Language})
+	converter := markdown.New(markdown.Options{Lang: c.settings.Language, Reserved: pages.LayoutIDs()})
 	results := make([]parsed, len(files))
 	var mu sync.Mutex
 	done := 0

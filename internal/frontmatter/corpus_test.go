@@ -1,10 +1,15 @@
 package frontmatter_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
+
+	"go.yaml.in/yaml/v4"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/frontmatter"
@@ -14,8 +19,8 @@ import (
 // hostile has front matter that generators have crashed on, hung at or dropped.
 const hostile = "../../../shared/corpora/hostile/frontmatter-bad"
 
-// Every file ends in mistakes at their places within bounded time and memory. All of them
-// lack a summary, so that none may pass without a word.
+// Every file ends in mistakes at their places within bounded time and memory, and no field
+// is dropped without a word. All of them lack a summary, so that none may pass.
 func TestHostileFiles(t *testing.T) {
 	files, err := filepath.Glob(hostile + "/*")
 	if err != nil {
@@ -37,8 +42,32 @@ func TestHostileFiles(t *testing.T) {
 			if len(list) == 0 || got.Entry.Title == "" || got.Line < 1 {
 				t.Errorf("%d mistakes, entry %+v", len(list), got.Entry)
 			}
+			for _, key := range keysOf(src) {
+				if _, read := got.Entry.Fields[key]; !read && !mentioned(list, key) {
+					t.Errorf("%q was dropped", key)
+				}
+			}
 		})
 	}
+}
+
+// keysOf lists the keys that a lax reader finds between the first two lines of ---.
+func keysOf(src []byte) []string {
+	_, rest, _ := strings.Cut("\n"+string(src), "\n---\n")
+	block, _, _ := strings.Cut(rest, "\n---\n")
+	var fields map[string]any
+	if err := yaml.Load([]byte(block), &fields); err != nil {
+		return nil
+	}
+	return slices.Collect(maps.Keys(fields))
+}
+
+// mentioned says whether a mistake names the key, or the whole block was not understood.
+func mentioned(list diag.List, key string) bool {
+	return slices.ContainsFunc(list, func(d diag.Diagnostic) bool {
+		return strings.Contains(d.Text, "“"+key) || len(key) > 60 && strings.Contains(d.Text, key[:60]) ||
+			slices.Contains([]string{"syntax", "unsupported-yaml", "encoding", "unclosed-front-matter", "no-front-matter"}, d.Code)
+	})
 }
 
 // costs fails when one file takes too much time or memory.

@@ -26,7 +26,7 @@ func renderHeading(p *page, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	text, _ := n.AttributeString("text")
-	p.put(` <a class="anchor" href="#`, id.(string), `" aria-label="`, escape(p.options.Labels.Anchor+" "+text.(string)), `">#</a></h`, level, ">\n")
+	p.put(` <a class="anchor" href="#`, id.(string), `" aria-label="`, escape(p.options.Labels.Anchor+" "+text.(string)), `"><span aria-hidden="true">#</span></a></h`, level, ">\n")
 	return ast.WalkContinue
 }
 

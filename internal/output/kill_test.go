@@ -72,7 +72,7 @@ func inOrder(got site) error {
 
 func TestKillAtEachStep(t *testing.T) {
 	states := map[string]bool{}
-	for step := 1; ; step++ {
+	for step := int64(1); ; step++ {
 		dir := t.TempDir()
 		publish(t, dir, before)
 		plant(t, dir, others)
@@ -105,7 +105,7 @@ func TestKillAgainAndAgain(t *testing.T) {
 	dir := t.TempDir()
 	publish(t, dir, before)
 	plant(t, dir, others)
-	for step := 1; step < 40; step += 3 {
+	for step := int64(1); step < 40; step += 3 {
 		_ = job{Dir: dir, Site: after, DieAt: step}.command(t).Run()
 		if bad := inOrder(read(t, dir)); bad != nil {
 			t.Fatalf("killed before step %d: %v", step, bad)

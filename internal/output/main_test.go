@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -23,7 +24,7 @@ type job struct {
 	Dir     string
 	Site    site
 	Wait    time.Duration
-	DieAt   int    // kill yourself before this step, counted from 1
+	DieAt   int64  // kill yourself before this step, counted from 1
 	HoldAt  string // say so at this step, then go on when the standard input ends
 	MaxFile uint64 // no file may grow beyond this, as on a full disk
 }
@@ -50,9 +51,9 @@ func (j job) do() error {
 	if j.MaxFile > 0 {
 		limitFiles(j.MaxFile)
 	}
-	steps := 0
+	var steps atomic.Int64 // staging takes its steps side by side
 	opts := output.Options{Wait: j.Wait}.WithStep(func(name string) error {
-		if steps++; steps == j.DieAt {
+		if steps.Add(1) == j.DieAt {
 			die()
 		}
 		if name == j.HoldAt {

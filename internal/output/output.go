@@ -55,7 +55,7 @@ type Options struct {
 	Wait    time.Duration     // how long to wait for another run; 0 gives up at once
 	Waiting func(lock string) // told once, if there is a wait
 
-	step func(name string) error // tests: called at each step, by its name
+	step func(name string) error // tests: called before each step, those of staging side by side
 }
 
 func (o Options) withDefaults() Options {

@@ -40,7 +40,7 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		v.Statement, v.Practice = e.Principle.Statement, e.Principle.Practice
 		v.Barriers, v.Gains, v.Not = e.Principle.Barriers, e.Principle.Gains, e.Principle.Not
 	case e.Example != nil:
-		v.Act, v.Phrase, v.WhenNot = e.Example.Act, e.Example.Phrase, e.Example.WhenNot
+		v.Act, v.Phrase, v.WhenNot = e.Example.Act, e.Example.Phrase, whenNot(e)
 	case e.Story != nil:
 		v.Outcome = string(e.Story.Outcome)
 		v.OutcomeLabel = Label(s.Settings, "outcome", v.Outcome)
@@ -49,6 +49,16 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		v.Credit = credit(e)
 	}
 	return v
+}
+
+// whenNot is the short answer of the front matter, unless the text has a longer one.
+func whenNot(e *playbook.Entry) string {
+	for _, h := range e.Body.Headings {
+		if h.Level == 2 && playbook.Slug(h.Text) == "when-not-to" {
+			return ""
+		}
+	}
+	return e.Example.WhenNot
 }
 
 func (s *site) neighbour(here string, e *playbook.Entry) *Card {

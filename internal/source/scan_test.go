@@ -84,16 +84,23 @@ func TestScanFindsTheContent(t *testing.T) {
 }
 
 func TestScanOfNothing(t *testing.T) {
-	for name, fsys := range map[string]fs.FS{
-		"no content": files("README.md"), "empty content": fstest.MapFS{"content": &fstest.MapFile{Mode: fs.ModeDir | 0o755}},
-	} {
-		tree, list := scan(t, fsys)
-		if tree.Config != nil || len(tree.Entries)+len(tree.Assets)+len(list) > 0 {
-			t.Errorf("%s: %v %v", name, tree, list)
-		}
+	tree, list := scan(t, fstest.MapFS{"content": &fstest.MapFile{Mode: fs.ModeDir | 0o755}})
+	if tree.Config != nil || len(tree.Entries)+len(tree.Assets)+len(list) > 0 {
+		t.Errorf("empty content: %v %v", tree, list)
 	}
 	if _, _, err := source.Scan(files("content")); err == nil || err.Error() != "content is not a folder" {
 		t.Errorf("content as a file: %v", err)
+	}
+}
+
+// Somebody's folder of notes is not a playbook yet; each note is told how it becomes part of one.
+func TestScanOfAFolderWithoutContent(t *testing.T) {
+	tree, list := scan(t, files("README.md", "patterns/a.MD", "patterns/a.png", ".git/x.md", "node_modules/y.md", "main.go"))
+	if len(tree.Entries)+len(tree.Assets) > 0 {
+		t.Errorf("read %v", tree)
+	}
+	if diff := cmp.Diff([]string{"missing-file  error", "stray-file README.md warning", "stray-file patterns/a.MD warning"}, said(list)); diff != "" {
+		t.Error(diff)
 	}
 }
 
