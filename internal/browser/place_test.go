@@ -48,7 +48,9 @@ func (p *place) fetch(u url.URL) *fetched {
 	return p.found[key]
 }
 
-func isPage(u url.URL) bool { return strings.HasSuffix(u.Path, ".html") || strings.HasSuffix(u.Path, "/") }
+func isPage(u url.URL) bool {
+	return strings.HasSuffix(u.Path, ".html") || strings.HasSuffix(u.Path, "/")
+}
 
 func (p *place) get(u url.URL) ([]byte, error) {
 	if u.Scheme == "file" {

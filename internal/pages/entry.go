@@ -48,6 +48,9 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		v.Attempt = IsAttempt(e)
 		v.Credit = credit(e)
 	}
+	if e.Story == nil {
+		v.Authors = enumerate(e.Derived.Authors)
+	}
 	return v
 }
 
@@ -99,7 +102,7 @@ func credit(e *playbook.Entry) string {
 	switch e.Story.Credit {
 	case playbook.CreditNamed:
 		if len(e.Authors) > 0 {
-			return "Told by " + strings.Join(e.Authors, " and ")
+			return "Told by " + enumerate(e.Authors)
 		}
 	case playbook.CreditPseudonym:
 		return "Told under another name"

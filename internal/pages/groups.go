@@ -1,10 +1,6 @@
 package pages
 
-import (
-	"strings"
-
-	"github.com/microleadership/playbook/internal/playbook"
-)
+import "github.com/microleadership/playbook/internal/playbook"
 
 var reasons = map[playbook.Rel]string{"refines": "Refines", "contrasts": "Contrasts with", "see-also": "See also"}
 
@@ -65,11 +61,8 @@ func evidence(v playbook.Evidence) string {
 	if v.Illustrative > 0 {
 		parts = append(parts, count(v.Illustrative, "invented story", "invented stories"))
 	}
-	switch len(parts) {
-	case 0:
+	if len(parts) == 0 {
 		return "no example or story yet"
-	case 1:
-		return parts[0]
 	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+	return enumerate(parts)
 }

@@ -26,7 +26,7 @@ type Chrome struct {
 	EditHref    string    // where this page's source can be edited; "" when unknown
 	License     string
 	Stylesheets []string // hrefs
-	Scripts     []string // hrefs, loaded with defer
+	Scripts     []string // hrefs
 	SearchIndex string   // href of the search index script
 	NoIndex     bool     // 404, search
 
@@ -141,6 +141,7 @@ type EntryView struct {
 	ReadingTime  int // minutes, at least 1
 	Words        int
 	Updated      string // 2026-03-09, or ""
+	Authors      string // “Mira Holt and Jo Lind”, or ""; a named story's tellers are its Credit
 	Groups       []Group
 	Tags         []NavLink
 	Sources      []Source

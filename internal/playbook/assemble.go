@@ -28,7 +28,7 @@ func Assemble(in Input) *Playbook {
 		e.Derived.Lens = p.lens(e)
 		e.Derived.Related = p.followRelated(e)
 		p.addToPrinciplesAndExamples(e)
-		in.History[e.File].applyTo(e)
+		in.History[e.File].applyTo(e, in.Settings.Contributors)
 	}
 	p.linkBack(published)
 	for _, e := range published {
@@ -157,8 +157,9 @@ func (p *Playbook) lists(e, other *Entry) bool {
 }
 
 // applyTo sets what readers may learn from version control. A story's contributors
-// stay unknown unless its teller is named: that is the promise of credit.
-func (c Change) applyTo(e *Entry) {
+// stay unknown unless its teller is named: that is the promise of credit. Names that only
+// version control knows are shown when the team has chosen to.
+func (c Change) applyTo(e *Entry, contributors bool) {
 	if e.Story != nil && e.Story.Credit != CreditNamed {
 		return
 	}
@@ -167,7 +168,7 @@ func (c Change) applyTo(e *Entry) {
 	}
 	e.Derived.Authors = slices.Clone(e.Common.Authors)
 	for _, a := range c.Authors {
-		if !slices.Contains(e.Derived.Authors, a) {
+		if contributors && !slices.Contains(e.Derived.Authors, a) {
 			e.Derived.Authors = append(e.Derived.Authors, a)
 		}
 	}

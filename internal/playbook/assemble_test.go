@@ -161,7 +161,7 @@ func TestHistoryStaysSecretUnlessTheTellerIsNamed(t *testing.T) {
 	for _, credit := range Credit("").Values() {
 		e := &Entry{Kind: KindStory, ID: "s", File: "f", Story: &Story{Review: ReviewAccepted, Credit: Credit(credit)}}
 		e.Authors = []string{"Jo Lind"}
-		Assemble(Input{Entries: []*Entry{e}, History: change})
+		Assemble(Input{Settings: Settings{Contributors: true}, Entries: []*Entry{e}, History: change})
 		named := Credit(credit) == CreditNamed
 		if got := e.Derived.Updated != "" || len(e.Derived.Authors) > 0; got != named {
 			t.Errorf("credit %s: date %q and authors %q are shown", credit, e.Derived.Updated, e.Derived.Authors)
@@ -176,5 +176,17 @@ func TestBacklinksComeFromTextToo(t *testing.T) {
 	Assemble(Input{Entries: []*Entry{a, b}})
 	if !slices.Equal(a.Derived.Backlinks, []*Entry{b}) {
 		t.Errorf("backlinks: %v", a.Derived.Backlinks)
+	}
+}
+
+func TestContributorsAreNamedOnlyWhenTheTeamChose(t *testing.T) {
+	change := map[string]Change{"f": {Authors: []string{"Mira Holt", "Jo Lind"}}}
+	for chosen, want := range map[bool][]string{false: {"Jo Lind"}, true: {"Jo Lind", "Mira Holt"}} {
+		e := &Entry{Kind: KindPrinciple, ID: "p", File: "f", Principle: &Principle{}}
+		e.Authors = []string{"Jo Lind"}
+		Assemble(Input{Settings: Settings{Contributors: chosen}, Entries: []*Entry{e}, History: change})
+		if !slices.Equal(e.Derived.Authors, want) {
+			t.Errorf("chosen %v: %q, want %q", chosen, e.Derived.Authors, want)
+		}
 	}
 }

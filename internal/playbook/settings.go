@@ -16,6 +16,7 @@ type Settings struct {
 	Repository   Repository               `field:"repository" doc:"Where the source lives, for the edit link."`
 	Vocabularies Vocabularies             `field:"vocabularies" doc:"Value sets that a team may extend."`
 	Rules        map[string]diag.Severity `field:"rules" doc:"Severity of a rule of playbook check: off, note, warning or error."`
+	Contributors bool                     `field:"contributors" doc:"Name on each page everyone who changed it, as version control knows them; never for a story whose teller is not named."`
 	Names        []string                 `field:"names" doc:"Names that must not appear where a story promises anonymity."`
 	Teams        []string                 `field:"teams" doc:"Teams a story may name; any when empty."`
 	Drafts       bool                     `field:"drafts" doc:"Publish drafts too."`
