@@ -40,8 +40,8 @@ func typed(l playbook.Link) string {
 
 func hintFor(l playbook.Link, t playbook.Target) string {
 	switch {
-	case t.Hint != "":
-		return t.Hint
+	case t.Hint() != "":
+		return t.Hint()
 	case t.Entry != nil:
 		return "the page has no headings to link to; leave out #" + l.Fragment
 	case l.Kind == playbook.LinkImage:

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
@@ -12,14 +13,20 @@ import (
 // candidates in a stable order give a stable answer.
 func Nearest(word string, candidates []string) string {
 	word = strings.ToLower(word)
-	letters := len([]rune(word))
+	letters := utf8.RuneCountInString(word)
 	best, limit := "", max(1, letters/3)
 	if letters == 4 || letters == 5 {
 		limit = 2
 	}
 	for _, c := range candidates {
-		if d := levenshtein.ComputeDistance(word, strings.ToLower(c)); d <= limit && (best == "" || d < levenshtein.ComputeDistance(word, strings.ToLower(best))) {
-			best = c
+		if n := utf8.RuneCountInString(c); n < letters-limit || n > letters+limit {
+			continue // so different in length that no comparison is needed
+		}
+		if d := levenshtein.ComputeDistance(word, strings.ToLower(c)); d <= limit {
+			best, limit = c, d-1
+		}
+		if limit < 0 {
+			break
 		}
 	}
 	return best

@@ -1,6 +1,7 @@
 package playbook
 
 import (
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -16,7 +17,17 @@ type Target struct {
 	Entry   *Entry // nil for terms, assets and generated pages
 	Term    *Term  // a wiki link to a glossary term
 	Problem string // why it leads nowhere: “no file content/a.md”
-	Hint    string
+
+	hint func() string
+}
+
+// Hint is the way out of a Problem, or "". It is found only when somebody asks: looking for
+// the nearest of thousands of names is for the checker's findings, not for every page.
+func (t Target) Hint() string {
+	if t.hint == nil {
+		return ""
+	}
+	return t.hint()
 }
 
 // ResolveLink follows a link of from's body.
@@ -44,7 +55,7 @@ func (p *Playbook) resolveWiki(l Link) Target {
 	return Target{
 		Title:   l.Target,
 		Problem: "nothing is called “" + l.Target + "”",
-		Hint:    diag.DidYouMean(l.Target, p.Names()),
+		hint:    func() string { return diag.DidYouMean(l.Target, p.Names()) },
 	}
 }
 
@@ -54,7 +65,10 @@ func (p *Playbook) resolveInline(from *Entry, l Link) Target {
 		target = l.Target
 	}
 	if strings.HasPrefix(target, "/") {
-		return Target{Problem: "“" + target + "” starts with a slash", Hint: "write the path from this file, as in ../principles/name.md"}
+		return Target{
+			Problem: "“" + target + "” starts with a slash",
+			hint:    func() string { return "write the path from this file, as in ../principles/name.md" },
+		}
 	}
 	if strings.HasSuffix(target, ".md") {
 		file := path.Join(path.Dir(from.File), target)
@@ -75,10 +89,10 @@ func within(e *Entry, fragment string) Target {
 	switch {
 	case !e.Derived.Published:
 		t.Problem = "“" + e.Title + "” is not published"
-		t.Hint = "publish it, or link to another entry"
+		t.hint = func() string { return "publish it, or link to another entry" }
 	case fragment != "" && !e.hasAnchor(fragment):
 		t.Problem = "“" + e.Title + "” has no heading #" + fragment
-		t.Hint = diag.DidYouMean(fragment, e.anchors())
+		t.hint = func() string { return diag.DidYouMean(fragment, e.anchors()) }
 	default:
 		t.Address = e.PageAddress() + hash(fragment)
 	}
@@ -87,22 +101,16 @@ func within(e *Entry, fragment string) Target {
 
 // noFile explains a .md link that leads nowhere, by the nearest file there is.
 func (p *Playbook) noFile(from *Entry, file string) Target {
-	var files []string
-	for _, e := range p.Entries {
-		files = append(files, e.File)
-	}
-	t := Target{Problem: "there is no file " + file}
-	id := path.Base(file)
-	for _, f := range files {
-		if path.Base(f) == id {
-			t.Hint = "did you mean “" + Relative(from.File, f) + "”?"
-			return t
+	return Target{Problem: "there is no file " + file, hint: func() string {
+		var files []string
+		for _, e := range p.Entries {
+			if path.Base(e.File) == path.Base(file) {
+				return didYouMean(from, e.File)
+			}
+			files = append(files, e.File)
 		}
-	}
-	if near := diag.Nearest(file, files); near != "" {
-		t.Hint = "did you mean “" + Relative(from.File, near) + "”?"
-	}
-	return t
+		return didYouMean(from, diag.Nearest(file, files))
+	}}
 }
 
 func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
@@ -113,16 +121,20 @@ func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
 	if p.Assets[file] {
 		return Target{Address: AssetAddress(file)}
 	}
-	t := Target{Problem: "there is no " + what + " content/" + file}
-	var names []string
-	for a := range p.Assets {
-		names = append(names, a)
+	return Target{Problem: "there is no " + what + " content/" + file, hint: func() string {
+		if near := diag.Nearest(file, slices.Sorted(maps.Keys(p.Assets))); near != "" {
+			return didYouMean(from, "content/"+near)
+		}
+		return ""
+	}}
+}
+
+// didYouMean names a file as a link from an entry would.
+func didYouMean(from *Entry, file string) string {
+	if file == "" {
+		return ""
 	}
-	slices.Sort(names)
-	if near := diag.Nearest(file, names); near != "" {
-		t.Hint = "did you mean “" + Relative(from.File, "content/"+near) + "”?"
-	}
-	return t
+	return "did you mean “" + Relative(from.File, file) + "”?"
 }
 
 func hash(fragment string) string {

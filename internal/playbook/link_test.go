@@ -69,8 +69,8 @@ func TestBrokenLinksSayWhyAndWhatWasMeant(t *testing.T) {
 		{Link{Target: "../../../etc/passwd"}, "there is no file", ""},
 	} {
 		got := p.ResolveLink(from, tt.link)
-		if !strings.Contains(got.Problem, tt.problem) || !strings.Contains(got.Hint, tt.hint) || got.Address != "" {
-			t.Errorf("%+v: %q, hint %q, address %q", tt.link, got.Problem, got.Hint, got.Address)
+		if !strings.Contains(got.Problem, tt.problem) || !strings.Contains(got.Hint(), tt.hint) || got.Address != "" {
+			t.Errorf("%+v: %q, hint %q, address %q", tt.link, got.Problem, got.Hint(), got.Address)
 		}
 	}
 }
