@@ -20,7 +20,7 @@ type filter struct {
 
 const filters = `[...document.querySelectorAll("form[data-filters] input[type=radio]")].filter((i) => i.value).map((i) => ({
 	Name: i.name, Value: i.value, Label: i.closest("label").querySelector("span").textContent.trim(),
-	Count: parseInt(i.closest("label").querySelector(".count").textContent),
+	Count: parseInt(i.closest("label").querySelector(".count").textContent.match(/\d+/)),
 }))`
 
 const cards = "main ul.cards > li"

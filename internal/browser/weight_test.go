@@ -5,6 +5,7 @@ package browser
 import (
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -31,16 +32,18 @@ func TestWeight(t *testing.T) {
 		b.open(base + page)
 		_, requests := b.heard()
 		total, script := 0, 0
+		var parts []string
 		for _, address := range requests {
 			n := transfer(t, p, address)
 			total += n
+			parts = append(parts, fmt.Sprintf("%7d  %s", n, strings.TrimPrefix(address, base)))
 			if strings.HasSuffix(address, ".js") {
 				script += n
 			}
 		}
 		heaviest = max(heaviest, total)
 		if total > maxTransfer || len(requests) > maxRequests || script > maxScript {
-			t.Errorf("%s: %d bytes in %d requests, of which JavaScript %d: %q", page, total, len(requests), script, requests)
+			t.Errorf("%s: %d bytes in %d requests, of which JavaScript %d:\n%s", page, total, len(requests), script, strings.Join(parts, "\n"))
 		}
 	}
 	t.Logf("the heaviest entry is %d bytes", heaviest)

@@ -23,7 +23,7 @@ func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
 		Asks:      e.Asks,
 		Summary:   e.Summary,
 		Tags:      e.Tags,
-		Body:      e.Body.Text,
+		Body:      p.Text(e),
 		Kind:      string(e.Kind),
 		KindLabel: pages.KindLabel(e.Kind),
 		Maturity:  e.Derived.Maturity.String(),
