@@ -24,17 +24,25 @@ func TestSkipLink(t *testing.T) {
 	b.expect(focused+`.closest("main") !== null`, "the next stop is in the content")
 }
 
-// stop describes what has focus, in the order of the keyboard.
+// stop describes what has focus. Focus shows when the element, its label or what is
+// around it looks different without it.
 const stop = `(() => {
 	const e = document.activeElement
 	if (e === document.body || e === document.documentElement) return { end: true }
-	const r = e.getBoundingClientRect(), s = getComputedStyle(e)
-	const near = e.matches("input[type=radio]") ? getComputedStyle(e.closest("label")) : s
-	const marked = (s) => (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none"
+	const around = []
+	for (let a = e; a.tagName !== "MAIN" && a.tagName !== "BODY" && around.length < 5; a = a.parentElement) around.push(a)
+	const look = () => around.map((a) => {
+		const s = getComputedStyle(a)
+		return s.outlineStyle === "none" ? s.boxShadow + s.backgroundColor : s.outline
+	}).join()
+	const r = e.getBoundingClientRect(), shown = look()
+	e.blur()
+	const without = look()
+	e.focus({ preventScroll: true, focusVisible: true })
 	return {
 		name: e.tagName.toLowerCase() + " " + (e.ariaLabel || e.textContent || e.name || "").trim().slice(0, 40),
 		seen: r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth,
-		marked: marked(s) || marked(near) || (e.labels && [...e.labels].some((l) => marked(getComputedStyle(l)))) || marked(getComputedStyle(e.parentElement)),
+		marked: shown !== without,
 	}
 })()`
 
@@ -122,7 +130,7 @@ func TestSearchKeys(t *testing.T) {
 			b := b.in(t)
 			b.open(base + page)
 			const link = `document.querySelector("nav[aria-label=Main] a")`
-			for _, open := range []func(){func() { b.press("/") }, func() { b.pressCtrl("k") }} {
+			for _, open := range []func(){func() { b.press("/") }, func() { b.pressCtrl('k') }} {
 				eval[bool](b, "("+link+".focus(), true)")
 				open()
 				b.until(`document.querySelector("dialog[open]") && ` + focused + `.matches("dialog[open] input")`)

@@ -103,18 +103,6 @@ func (b *tab) expect(condition, meaning string) {
 	}
 }
 
-func (b *tab) press(keys ...string) {
-	b.Helper()
-	for _, key := range keys {
-		b.do(chromedp.KeyEvent(key))
-	}
-}
-
-func (b *tab) pressCtrl(key string) {
-	b.Helper()
-	b.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
-}
-
 func (b *tab) click(selector string) {
 	b.Helper()
 	b.do(chromedp.Click(selector))

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/cdproto/network"
 )
 
 // What the first visit to an entry may cost.
@@ -23,12 +25,13 @@ func TestWeight(t *testing.T) {
 	t.Parallel()
 	base := serve(t, "/")
 	p := newPlace(t, base)
+	b := newTab(t)
+	call(b, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}) // every visit is the first
 	var heaviest int
 	for _, page := range shipped.pages {
 		if !strings.HasPrefix(shipped.layoutOf(t, page), "entry") {
 			continue
 		}
-		b := newTab(t) // a tab of its own has an empty cache
 		b.open(base + page)
 		_, requests := b.heard()
 		total, script := 0, 0

@@ -3,19 +3,29 @@ package playbook
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// Slug turns a title into a file name and address: lower case, letters and digits of
-// any script, single hyphens. Accents are dropped where the letter stands without them.
+// maxSlug is how long a slug may be, in bytes: file systems allow 255 for a name, and
+// a reader may want to type it.
+const maxSlug = 100
+
+// Slug turns a title into a file name and address: lower-case letters and digits of any
+// script, single hyphens between. Accents are dropped where the letter stands without
+// them. It is empty for text without letters and digits; a slug's slug is itself.
 func Slug(title string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFD.String(title) {
 		switch {
 		case r >= 0x300 && r <= 0x36F || r == '’' || r == '\'': // accents; other scripts' marks are part of the letter
+		case r == utf8.RuneError || unicode.IsMark(r) && b.Len() == 0:
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			if b.Len()+utf8.RuneLen(r) >= maxSlug {
+				return norm.NFC.String(b.String())
+			}
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')
 			}

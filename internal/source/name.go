@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/playbook"
 )
 
 // reserved are characters that some file system or every URL gives another meaning.
@@ -73,11 +74,11 @@ func unprintable(r rune) bool {
 // suggest offers a better name of the same type, if there is one.
 func suggest(name string) string {
 	ext := path.Ext(name)
-	slug := Slug(strings.TrimSuffix(name, ext))
+	slug := playbook.Slug(strings.TrimSuffix(name, ext))
 	if slug == "" || devices[slug] {
 		return "choose a name of letters, digits and hyphens"
 	}
-	if ext = Slug(ext); ext != "" {
+	if ext = playbook.Slug(ext); ext != "" {
 		ext = "." + ext
 	}
 	return "rename it to " + slug + ext

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/source"
 )
 
@@ -107,10 +108,10 @@ func FuzzSlug(f *testing.F) {
 type failer interface{ Fatalf(string, ...any) }
 
 func checkSlug(t failer, text string) {
-	slug := source.Slug(text)
+	slug := playbook.Slug(text)
 	switch {
-	case source.Slug(slug) != slug:
-		t.Fatalf("slug of %q: %q, whose slug is %q", text, slug, source.Slug(slug))
+	case playbook.Slug(slug) != slug:
+		t.Fatalf("slug of %q: %q, whose slug is %q", text, slug, playbook.Slug(slug))
 	case !utf8.ValidString(slug), len(slug) > 100:
 		t.Fatalf("slug of %q: %q", text, slug)
 	case strings.HasPrefix(slug, "-"), strings.HasSuffix(slug, "-"), strings.Contains(slug, "--"):
