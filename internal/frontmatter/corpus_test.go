@@ -1,7 +1,6 @@
 package frontmatter_test
 
 import (
-	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -59,11 +58,15 @@ func TestHostileFiles(t *testing.T) {
 func keysOf(src []byte) []string {
 	_, rest, _ := strings.Cut("\n"+string(src), "\n---\n")
 	block, _, _ := strings.Cut(rest, "\n---\n")
-	var fields map[string]any
-	if err := yaml.Load([]byte(block), &fields); err != nil {
+	var root yaml.Node
+	if err := yaml.Load([]byte(block), &root); err != nil || root.Content[0].Kind != yaml.MappingNode {
 		return nil
 	}
-	return slices.Collect(maps.Keys(fields))
+	var keys []string
+	for i := 0; i < len(root.Content[0].Content); i += 2 {
+		keys = append(keys, root.Content[0].Content[i].Value)
+	}
+	return keys
 }
 
 // understood says whether the block was read at all: if not, one mistake stands for all.
