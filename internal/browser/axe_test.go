@@ -29,8 +29,24 @@ var modes = []mode{
 }
 
 // undecided are the questions that axe leaves to people, with the answer that people
-// gave. What is not listed here fails the test.
-var undecided = map[string]string{}
+// gave: for a rule, and for the places whose selector contains a text. What is not
+// listed here fails the test.
+var undecided = []struct{ rule, place, answer string }{
+	{"label-content-name-mismatch", ".anchor", "the link beside a heading shows the sign #, which is not a word that somebody would say"},
+}
+
+// answered says whether somebody has looked at all places of an undecided finding.
+func (f axeFinding) answered() bool {
+	for _, n := range f.Nodes {
+		place := fmt.Sprint(n.Target)
+		if !slices.ContainsFunc(undecided, func(u struct{ rule, place, answer string }) bool {
+			return u.rule == f.ID && strings.Contains(place, u.place)
+		}) {
+			return false
+		}
+	}
+	return true
+}
 
 // axeFinding is a rule that something on the page breaks, or may break.
 type axeFinding struct {
@@ -122,7 +138,7 @@ func (a *axeTally) judge(b *tab, r axeResult) {
 	}
 	for _, f := range r.Incomplete {
 		a.incomplete[f.ID] += len(f.Nodes)
-		if undecided[f.ID] == "" {
+		if !f.answered() {
 			b.Errorf("axe cannot decide, and nobody has: %s: %s%s", f.ID, f.Help, f.places())
 		}
 	}
@@ -141,6 +157,6 @@ func (a *axeTally) print() {
 	fmt.Println("axe_views", a.pages)
 	fmt.Println("axe_violations", a.violations)
 	for _, id := range slices.Sorted(maps.Keys(a.incomplete)) {
-		fmt.Println("axe_incomplete_"+strings.ReplaceAll(id, "-", "_"), a.incomplete[id], "("+undecided[id]+")")
+		fmt.Println("axe_incomplete_"+strings.ReplaceAll(id, "-", "_"), a.incomplete[id])
 	}
 }

@@ -15,15 +15,18 @@ import (
 type ear struct {
 	mu       sync.Mutex
 	trouble  []string // errors and warnings of the console, exceptions, refusals by policy
-	requests []string // every address that was asked for
+	requests []request
 }
+
+// request is an address that was asked for, and the page that wanted it.
+type request struct{ address, page string }
 
 func (e *ear) hear(event any) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	switch event := event.(type) {
 	case *network.EventRequestWillBeSent:
-		e.requests = append(e.requests, event.Request.URL)
+		e.requests = append(e.requests, request{event.Request.URL, event.DocumentURL})
 	case *log.EventEntryAdded:
 		if level := event.Entry.Level; level == log.EntryLevelError || level == log.EntryLevelWarning {
 			e.trouble = append(e.trouble, fmt.Sprintf("%s: %s %s", event.Entry.Source, event.Entry.Text, event.Entry.URL))
@@ -43,7 +46,7 @@ func (e *ear) hear(event any) {
 }
 
 // heard returns the trouble and the requests since it was last asked.
-func (e *ear) heard() (trouble, requests []string) {
+func (e *ear) heard() (trouble []string, requests []request) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	trouble, requests = e.trouble, e.requests

@@ -51,9 +51,9 @@ func (b *tab) calm(base string) {
 	for _, text := range trouble {
 		b.Error(text)
 	}
-	for _, address := range requests {
-		if !strings.HasPrefix(address, base) {
-			b.Errorf("%s was asked for", address)
+	for _, r := range requests {
+		if !strings.HasPrefix(r.address, base) {
+			b.Errorf("%s asked for %s", r.page, r.address)
 		}
 	}
 }

@@ -27,29 +27,43 @@ func TestWeight(t *testing.T) {
 	p := newPlace(t, base)
 	b := newTab(t)
 	call(b, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}) // every visit is the first
-	var heaviest int
+	heaviest := 0
 	for _, page := range shipped.pages {
 		if !strings.HasPrefix(shipped.layoutOf(t, page), "entry") {
 			continue
 		}
 		b.open(base + page)
-		_, requests := b.heard()
 		total, script := 0, 0
 		var parts []string
-		for _, address := range requests {
+		for _, address := range b.firstVisit() {
 			n := transfer(t, p, address)
 			total += n
-			parts = append(parts, fmt.Sprintf("%7d  %s", n, strings.TrimPrefix(address, base)))
 			if strings.HasSuffix(address, ".js") {
 				script += n
 			}
+			parts = append(parts, fmt.Sprintf("%7d  %s", n, strings.TrimPrefix(address, base)))
 		}
 		heaviest = max(heaviest, total)
-		if total > maxTransfer || len(requests) > maxRequests || script > maxScript {
-			t.Errorf("%s: %d bytes in %d requests, of which JavaScript %d:\n%s", page, total, len(requests), script, strings.Join(parts, "\n"))
+		if total > maxTransfer || len(parts) > maxRequests || script > maxScript {
+			t.Errorf("%s: %d bytes in %d requests, of which JavaScript %d:\n%s", page, total, len(parts), script, strings.Join(parts, "\n"))
 		}
 	}
 	t.Logf("the heaviest entry is %d bytes", heaviest)
+}
+
+// firstVisit lists what the page that is open asked for. The browser fetches the icon
+// when it likes, perhaps after the next page has come, so it is counted by its link.
+func (b *tab) firstVisit() []string {
+	b.Helper()
+	here, icon := b.location(), eval[string](b, `document.querySelector("link[rel=icon]").href`)
+	addresses := []string{icon}
+	_, requests := b.heard()
+	for _, r := range requests {
+		if r.page == here && r.address != icon {
+			addresses = append(addresses, r.address)
+		}
+	}
+	return addresses
 }
 
 // transfer is what a resource weighs on the wire.

@@ -89,7 +89,10 @@ func property(f Field, t reflect.Type, opts Options) map[string]any {
 	case reflect.Struct:
 		return object([]any{reflect.New(t).Interface()}, opts)
 	}
-	return map[string]any{"type": "string", "pattern": notBlank, "not": map[string]any{"pattern": refusedCharacters}}
+	return map[string]any{
+		"type": "string", "pattern": notBlank,
+		"not": map[string]any{"type": "string", "pattern": refusedCharacters},
+	}
 }
 
 // yearly is a text type that YAML may also read as a number: 2025.

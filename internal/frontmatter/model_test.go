@@ -91,12 +91,12 @@ func drawValue(t *rapid.T, name string, v reflect.Value, vocab string) any {
 		v.SetInt(int64(rapid.IntRange(-1000, 1000).Draw(t, name)))
 		return int(v.Int())
 	case reflect.String:
-		text := drawText(t, name)
 		if known := knownValues(v.Interface(), vocab); known != nil {
-			text = rapid.SampledFrom(known).Draw(t, name)
+			v.SetString(rapid.SampledFrom(known).Draw(t, name))
+		} else {
+			v.SetString(drawText(t, name))
 		}
-		v.SetString(text)
-		return text
+		return v.String()
 	case reflect.Slice:
 		n := rapid.IntRange(1, 3).Draw(t, name+" items")
 		v.Set(reflect.MakeSlice(v.Type(), n, n))

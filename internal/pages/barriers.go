@@ -4,6 +4,15 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
+// barrierLinks lead from a principle to what it helps past.
+func barrierLinks(here string, e *playbook.Entry) []NavLink {
+	var out []NavLink
+	for _, text := range e.Principle.Barriers {
+		out = append(out, NavLink{Title: text, Href: playbook.Relative(here, playbook.BarriersAddress+"#"+playbook.Slug(text))})
+	}
+	return out
+}
+
 // barriers groups the principles by what they help past. Two principles name the same
 // barrier when they use the same words.
 func (s *site) barriers() any {

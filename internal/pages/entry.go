@@ -38,7 +38,7 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 	switch {
 	case e.Principle != nil:
 		v.Statement, v.Practice = e.Principle.Statement, e.Principle.Practice
-		v.Barriers, v.Gains, v.Not = e.Principle.Barriers, e.Principle.Gains, e.Principle.Not
+		v.Barriers, v.Gains, v.Not = barrierLinks(here, e), e.Principle.Gains, e.Principle.Not
 	case e.Example != nil:
 		v.Act, v.Phrase, v.WhenNot = e.Example.Act, e.Example.Phrase, whenNot(e)
 	case e.Story != nil:

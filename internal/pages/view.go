@@ -126,8 +126,8 @@ type EntryView struct {
 	WhenNot      string // example
 	Body         template.HTML
 	TOC          []TOCItem
-	Facts        []Fact // the situation, in words; a story's outcome, followers, hat …
-	Barriers     []string
+	Facts        []Fact    // the situation, in words; a story's outcome, followers, hat …
+	Barriers     []NavLink // each leads to its place on the page of barriers
 	Gains        []string
 	Not          []string
 	Aliases      []string

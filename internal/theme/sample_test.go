@@ -115,7 +115,7 @@ func principleEntry() pages.EntryView {
 			{Level: 2, Title: "Why a question carries further", Href: "#why"},
 			{Level: 2, Title: "Try it this week", Href: "#try"},
 		},
-		Barriers: []string{"It is not my place"}, Gains: []string{"Self-respect", "Satisfaction"},
+		Barriers: []pages.NavLink{{Title: "It is not my place", Href: "../barriers.html#it-is-not-my-place"}}, Gains: []string{"Self-respect", "Satisfaction"},
 		Not: []string{"Cross-examination", "Coaching", "An order with a question mark"}, Aliases: []string{"The supportive question", "Ask instead of telling"},
 		Maturity:    &pages.Maturity{Name: "attested", Label: "Attested", Reason: "2 examples and 1 story that was followed", Step: 3},
 		ReadingTime: 2, Words: 320, Updated: "2026-03-09",
