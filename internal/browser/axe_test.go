@@ -32,8 +32,11 @@ var modes = []mode{
 // gave: for a rule, and for the places whose selector contains a text. What is not
 // listed here fails the test.
 var undecided = []struct{ rule, place, answer string }{
-	{"label-content-name-mismatch", ".anchor", "the link beside a heading shows the sign #, which is not a word that somebody would say"},
+	{"label-content-name-mismatch", ".anchor", headingLink},
+	{"label-content-name-mismatch", "Link to this section", headingLink},
 }
+
+const headingLink = "the link beside a heading shows the sign #, which is not a word that somebody would say"
 
 // answered says whether somebody has looked at all places of an undecided finding.
 func (f axeFinding) answered() bool {
@@ -64,8 +67,12 @@ type axeResult struct {
 	Passes     int          `json:"passes"`
 }
 
-const runAxe = `axe.run(document, { resultTypes: ["violations", "incomplete"] })
-	.then((r) => JSON.stringify({ violations: r.violations, incomplete: r.incomplete, passes: r.passes.length }))`
+// With forced colours the contrast is the system's affair, and axe would judge by the
+// fill colour of the text, which the system overrides without saying so.
+const runAxe = `axe.run(document, {
+	resultTypes: ["violations", "incomplete"],
+	rules: { "color-contrast": { enabled: !matchMedia("(forced-colors: active)").matches } },
+}).then((r) => JSON.stringify({ violations: r.violations, incomplete: r.incomplete, passes: r.passes.length }))`
 
 // axe runs axe-core over the page as it is now.
 func (b *tab) axe(source string) axeResult {

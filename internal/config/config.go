@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/decode"
 	"github.com/microleadership/playbook/internal/diag"
@@ -34,6 +35,7 @@ func Parse(src []byte, rules []string) (playbook.Settings, diag.List) {
 	}
 	fields, bad := decode.Into(doc, node, []any{&s}, options(rules))
 	list = append(list, bad...)
+	s.Where = playbook.Where{File: File, Fields: fields, Lines: doc.All}
 	c := checker{doc, fields, list}
 	c.baseURL(&s)
 	c.vocabulary("toward", s.Vocabularies.Toward)
@@ -93,9 +95,11 @@ type checker struct {
 	list   diag.List
 }
 
-func (c *checker) fail(path, text, hint string) {
+// fail reports the value at path, which is written in the file.
+func (c *checker) fail(path, value, text, hint string) {
 	pos := c.fields[path]
-	d := diag.Diagnostic{Code: "unknown-value", Severity: diag.Error, Pos: pos, Text: text, Hint: hint}
+	length := utf8.RuneCountInString(value)
+	d := diag.Diagnostic{Code: "unknown-value", Severity: diag.Error, Pos: pos, Length: length, Text: text, Hint: hint}
 	if pos.Line > 0 && pos.Line <= len(c.All) {
 		d.Source = c.All[pos.Line-1]
 	}
@@ -109,7 +113,7 @@ func (c *checker) baseURL(s *playbook.Settings) {
 		return
 	}
 	if hint := BadBaseURL(s.BaseURL); hint != "" {
-		c.fail("base_url", "“base_url” is not a web address: "+s.BaseURL, hint)
+		c.fail("base_url", s.BaseURL, "“base_url” is not a web address: "+s.BaseURL, hint)
 		s.BaseURL = ""
 		return
 	}
@@ -133,9 +137,9 @@ func (c *checker) vocabulary(name string, values []playbook.Value) {
 		switch {
 		case v.ID == "":
 		case playbook.Slug(v.ID) != v.ID:
-			c.fail(path, "“"+v.ID+"” cannot be an id", "write it as “"+playbook.Slug(v.ID)+"”, and what readers see as label")
+			c.fail(path, v.ID, "“"+v.ID+"” cannot be an id", "write it as “"+playbook.Slug(v.ID)+"”, and what readers see as label")
 		case seen[v.ID]:
-			c.fail(path, "“"+v.ID+"” is listed twice", "keep one")
+			c.fail(path, v.ID, "“"+v.ID+"” is listed twice", "keep one")
 		}
 		seen[v.ID] = true
 	}

@@ -103,7 +103,7 @@ drafts: true
 		5:28+3 unknown-field: unknown field “too” (did you mean “to”?)
 		5:14+1 missing-field: “navigation[0].to” is missing (address within the site (examples/index.html), or a full https URL)
 		6:22+1 wrong-type: “repository.branch” is text, found a number (put it in quotes: "1")
-		8:42+1 missing-field: “vocabularies.toward[3].id” is missing (what front matter says)
+		8:43+1 missing-field: “vocabularies.toward[3].id” is missing (what front matter says)
 		9:12+7 wrong-type: “vocabularies.setting” is a list, found text (write a list; it has the fields id, label)
 		10:9+7 unknown-field: unknown name “orphans” in “rules” (did you mean “orphan”?)
 		10:31+4 unknown-value: “rules.orphan” cannot be “eror” (did you mean “error”?)
@@ -133,7 +133,7 @@ func TestFileThatCannotBeRead(t *testing.T) {
 			1:1+1 missing-field: “title” is missing (name of the playbook)
 			1:1+1 missing-field: “description” is missing (what it is, in one or two sentences)`,
 		"title: a: b\n":                         `1:9+1 syntax: a colon inside a value (put the value in quotes: title: "One: two")`,
-		"title: T\r\n\ttheme: x":                `2:1+1 syntax: found character that cannot start any token (indent with spaces; put values that start with a special character in quotes)`,
+		"title: T\r\n\ttheme: x":                `2:1+1 syntax: found a tab character that violates indentation (indent with spaces)`,
 		"- a\r- b\r":                            `1:1+1 wrong-type: expected fields (name: value), found a list (start with a field: title: …)`,
 		"title: T\rdescription: D\rnosuch: x\r": `3:1+6 unknown-field: unknown field “nosuch” (remove it; playbook schema lists the fields there are)`,
 	} {

@@ -114,22 +114,12 @@ type Story struct {
 
 // At returns where the front matter value at path stands, or else the nearest
 // enclosing value, or else the top of the file.
-func (e *Entry) At(path string) diag.Position {
-	for p := path; p != ""; p = parentPath(p) {
-		if pos, ok := e.Fields[p]; ok {
-			return pos
-		}
-	}
-	return diag.Position{File: e.File, Line: 1, Column: 1}
-}
+func (e *Entry) At(path string) diag.Position { return e.where().At(path) }
 
 // Line returns line n of the file, counted from 1, or "".
-func (e *Entry) Line(n int) string {
-	if n < 1 || n > len(e.Lines) {
-		return ""
-	}
-	return e.Lines[n-1]
-}
+func (e *Entry) Line(n int) string { return e.where().Line(n) }
+
+func (e *Entry) where() Where { return Where{e.File, e.Fields, e.Lines} }
 
 // Principles returns the references to principles that the entry makes, of
 // whichever kind it is.

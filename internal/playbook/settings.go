@@ -20,6 +20,35 @@ type Settings struct {
 	Names        []string                 `field:"names" doc:"Names that must not appear where a story promises anonymity."`
 	Teams        []string                 `field:"teams" doc:"Teams a story may name; any when empty."`
 	Drafts       bool                     `field:"drafts" doc:"Publish drafts too."`
+
+	// Where is the file that the settings were read from: for diagnostics only.
+	Where Where `json:"-"`
+}
+
+// Where is a file with the places of its values.
+type Where struct {
+	File   string
+	Fields map[string]diag.Position // by path: “navigation[0].to”
+	Lines  []string
+}
+
+// At returns where the value at path stands, or else the nearest enclosing value, or
+// else the top of the file.
+func (w Where) At(path string) diag.Position {
+	for p := path; p != ""; p = parentPath(p) {
+		if pos, ok := w.Fields[p]; ok {
+			return pos
+		}
+	}
+	return diag.Position{File: w.File, Line: 1, Column: 1}
+}
+
+// Line returns line n of the file, counted from 1, or "".
+func (w Where) Line(n int) string {
+	if n < 1 || n > len(w.Lines) {
+		return ""
+	}
+	return w.Lines[n-1]
 }
 
 // NavItem is one link of the navigation.
