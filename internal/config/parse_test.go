@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/microleadership/playbook/internal/config"
 	"github.com/microleadership/playbook/internal/diag"
@@ -36,12 +37,15 @@ func sameLines(t *testing.T, want string, got diag.List) {
 	}
 }
 
+// typed compares what the file says, not where.
+var typed = cmpopts.IgnoreFields(playbook.Settings{}, "Where")
+
 func TestDefaults(t *testing.T) {
 	got, list := config.Parse([]byte("title: T\ndescription: D\n"), rules())
 	sameLines(t, "", list)
 	want := playbook.DefaultSettings()
 	want.Title, want.Description = "T", "D"
-	if d := cmp.Diff(want, got); d != "" {
+	if d := cmp.Diff(want, got, typed); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
@@ -76,7 +80,7 @@ drafts: true
 	want.Vocabularies.Toward = []playbook.Value{{ID: "customer"}, {ID: "коллега", Label: "Коллега"}}
 	want.Rules = map[string]diag.Severity{"orphan": diag.Off, "review-overdue": diag.Error}
 	want.Names, want.Teams = []string{"Jane Doe"}, []string{"A", "B"}
-	if d := cmp.Diff(want, got); d != "" {
+	if d := cmp.Diff(want, got, typed); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
@@ -198,6 +202,18 @@ func TestBaseURL(t *testing.T) {
 				t.Errorf("%s: %+v", text, d)
 			}
 		}
+	}
+}
+
+// Checks of the whole playbook point into the file, too.
+func TestSettingsKnowWhereTheyStand(t *testing.T) {
+	s, _ := config.Parse([]byte("title: T\r\ndescription: D\r\nnavigation:\r\n  - {title: Größe, to: x.html}\r\n"), nil)
+	pos := s.Where.At("navigation[0].to")
+	if want := (diag.Position{File: config.File, Line: 4, Column: 24}); pos != want {
+		t.Errorf("stands at %+v, want %+v", pos, want)
+	}
+	if line := s.Where.Line(pos.Line); line != "  - {title: Größe, to: x.html}" {
+		t.Errorf("line %q", line)
 	}
 }
 

@@ -62,7 +62,7 @@ func tree(doc decode.Document, b block) (*decode.Node, diag.List) {
 		parse = decode.TOML
 	}
 	unmarshal := func(data []byte, _ any) error {
-		doc.Text = []byte(strings.TrimSuffix(string(data), "\n"))
+		doc.Text = data
 		node, list = parse(doc)
 		return nil
 	}

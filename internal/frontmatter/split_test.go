@@ -97,3 +97,12 @@ func TestBodyWithoutABlock(t *testing.T) {
 		t.Errorf("body %q from line %d", got.Body, got.Line)
 	}
 }
+
+// A block of text ends in a line break, also where it is the last field.
+func TestBlockOfTextAtTheEnd(t *testing.T) {
+	got, list := parse(playbook.KindPage, "---\ntitle: |\n  one\nsummary: |\n  two\n---\n")
+	sameLines(t, "", list)
+	if e := got.Entry; e.Title != "one\n" || e.Summary != "two\n" {
+		t.Errorf("title %q, summary %q", e.Title, e.Summary)
+	}
+}

@@ -87,8 +87,8 @@ func (r *run) compareAll(ctx context.Context, files []File, found []finding, mis
 	return nil
 }
 
-// compare looks at the place of f, which is in folder, and reads only what may have
-// been touched. The finding holds the hash of f already.
+// compare looks at the place of f, which is in folder, and reads only what may be
+// there already. The finding holds the hash of f already.
 func (r *run) compare(f *File, folder *os.Root, at *finding) error {
 	name := path.Base(f.Path)
 	info, err := folder.Lstat(name)
@@ -113,12 +113,8 @@ func (r *run) compare(f *File, folder *os.Root, at *finding) error {
 		return nil
 	}
 	is := recordOf(info, at.record.hash)
-	if known == is {
-		at.state, at.record = identical, is
-		return nil
-	}
-	if owned && known.time == is.time && known.size == is.size {
-		return nil // as we left it, and that was something else
+	if owned && known != is {
+		return nil // what we left there was something else
 	}
 	b, err := folder.ReadFile(name)
 	if err == nil && bytes.Equal(b, f.Bytes) {

@@ -18,20 +18,19 @@ type manifest map[string]record
 // record is a file as we left it.
 type record struct {
 	size int64
-	time int64 // of last change, in nanoseconds since 1970
 	hash [sha256.Size]byte
 }
 
 const manifestHeader = "playbook manifest 1\n"
 
 // encode writes one line per file, by path, and a last one that shows a cut or
-// changed manifest: size, time, hash and path, then "end" and the hash of all above.
+// changed manifest: size, hash and path, then "end" and the hash of all above.
 func (m manifest) encode() []byte {
 	var b bytes.Buffer
 	b.WriteString(manifestHeader)
 	for _, p := range slices.Sorted(maps.Keys(m)) {
 		r := m[p]
-		fmt.Fprintf(&b, "%d %d %x %s\n", r.size, r.time, r.hash, p)
+		fmt.Fprintf(&b, "%d %x %s\n", r.size, r.hash, p)
 	}
 	fmt.Fprintf(&b, "end %x\n", sha256.Sum256(b.Bytes()))
 	return b.Bytes()
@@ -63,13 +62,12 @@ func decodeManifest(b []byte) (manifest, error) {
 
 func decodeRecord(line string) (string, record, error) {
 	var r record
-	fields := strings.SplitN(line, " ", 4)
-	if len(fields) != 4 || len(fields[2]) != hex.EncodedLen(len(r.hash)) {
+	fields := strings.SplitN(line, " ", 3)
+	if len(fields) != 3 || len(fields[1]) != hex.EncodedLen(len(r.hash)) {
 		return "", r, errManifest
 	}
-	var errs [3]error
+	var errs [2]error
 	r.size, errs[0] = strconv.ParseInt(fields[0], 10, 64)
-	r.time, errs[1] = strconv.ParseInt(fields[1], 10, 64)
-	_, errs[2] = hex.Decode(r.hash[:], []byte(fields[2]))
-	return fields[3], r, errors.Join(errs[:]...)
+	_, errs[1] = hex.Decode(r.hash[:], []byte(fields[1]))
+	return fields[2], r, errors.Join(errs[:]...)
 }

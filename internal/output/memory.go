@@ -66,7 +66,7 @@ func (r *run) recover(p string, rec record) {
 }
 
 func recordOf(info fs.FileInfo, hash [sha256.Size]byte) record {
-	return record{info.Size(), info.ModTime().UnixNano(), hash}
+	return record{info.Size(), hash}
 }
 
 func (r *run) readManifest(name string) (manifest, error) {

@@ -16,8 +16,9 @@
 //   - No link in the folder leads a write out of it, or to another place within.
 //   - Paths work on every system: see ForbiddenPathError.
 //
-// A file is taken to be as we left it when its size and time are those of the manifest,
-// as make and git do; otherwise it is read. Exchanging whole folders was rejected,
+// A file that should be as it is gets read and compared. To trust its size and time, as
+// make does, would be faster, but then the manifest would hold times, and two machines
+// that publish the same site would not publish the same bytes. Exchanging whole folders was rejected,
 // though it is atomic: it would write every file each time, and take away what others
 // keep in the folder. No file is synced on its own, which would cost more than the
 // whole build; after a power cut, files that are not whole differ from the manifest
