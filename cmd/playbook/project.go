@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,7 +58,7 @@ func (p *project) builder(f selection, progress func(string, int, int)) (*build.
 		if hint := config.BadBaseURL(base); hint != "" {
 			return nil, &usageError{"“" + base + "” is not a base URL", hint}
 		}
-		base = strings.TrimSuffix(base, "/") + "/"
+		base = config.BaseURL(base)
 	}
 	return build.New(build.Options{
 		FS:           p.root.FS(),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 
@@ -46,7 +47,7 @@ func newSite(p *playbook.Playbook, t *theme.Theme, assets map[string][]byte) (*S
 	for _, a := range t.Assets() {
 		s.add(a.Path, &file{asset: true, bytes: a.Bytes})
 	}
-	for _, name := range sortedKeys(assets) {
+	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
 		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: assets[name]})
 	}
 	s.add(searchIndex, &file{asset: true, make: func() ([]byte, error) { return search.Build(Documents(p)).Script() }})
@@ -113,12 +114,3 @@ func (s *Site) Read(address string) ([]byte, error) {
 type Mistake struct{ Diagnostic diag.Diagnostic }
 
 func (m *Mistake) Error() string { return m.Diagnostic.Text }
-
-func sortedKeys(m map[string][]byte) []string {
-	var out []string
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
-}

@@ -29,7 +29,7 @@ func (b *Builder) loadTheme(s playbook.Settings) (*theme.Theme, diag.List, error
 		if err == nil && isDir(b.opts.FS, dir) {
 			layers = append(layers, theme.Layer{Dir: dir, FS: layer})
 		} else {
-			list = append(list, missingTheme(b.opts.FS, s.Theme))
+			list = append(list, missingTheme(b.opts.FS, s.Theme, s.Where))
 		}
 	}
 	css := append(markdown.New(markdown.Options{}).HighlightCSS(), theme.FilterCSS(filterValues(s))...)
@@ -54,7 +54,7 @@ func isDir(fsys fs.FS, dir string) bool {
 	return err == nil && info.IsDir()
 }
 
-func missingTheme(fsys fs.FS, name string) diag.Diagnostic {
+func missingTheme(fsys fs.FS, name string, where playbook.Where) diag.Diagnostic {
 	var known []string
 	dirs, err := fs.ReadDir(fsys, "themes")
 	if err == nil {
@@ -66,7 +66,7 @@ func missingTheme(fsys fs.FS, name string) diag.Diagnostic {
 	}
 	return diag.Diagnostic{
 		Code: "unknown-reference", Severity: diag.Error,
-		Pos:  diag.Position{File: "content/playbook.yaml"},
+		Pos: where.At("theme"), Length: len([]rune(name)), Source: where.Line(where.At("theme").Line),
 		Text: "there is no theme “" + name + "” in themes/",
 		Hint: diag.DidYouMean(name, known),
 	}

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/idna"
+
 	"github.com/microleadership/playbook/internal/decode"
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -117,16 +119,33 @@ func (c *checker) baseURL(s *playbook.Settings) {
 		s.BaseURL = ""
 		return
 	}
-	s.BaseURL = strings.TrimRight(s.BaseURL, "/") + "/"
+	s.BaseURL = BaseURL(s.BaseURL)
 }
 
 // BadBaseURL says how a base URL must look, or "" when it does.
 func BadBaseURL(text string) string {
 	u, err := url.Parse(text)
+	if err == nil && u.User != nil {
+		return "leave out the name and password: they would be published"
+	}
 	if err != nil || u.Hostname() == "" || !slices.Contains([]string{"http", "https"}, u.Scheme) || strings.ContainsAny(text, "?# ") {
 		return "write it in full, like https://example.org/playbook/"
 	}
 	return ""
+}
+
+// BaseURL gives an address that BadBaseURL accepts its one form: host in lower case and
+// ASCII, path escaped and without dots, a slash at the end.
+func BaseURL(text string) string {
+	u, err := url.Parse(text)
+	if err != nil {
+		return text
+	}
+	u.Host = strings.ToLower(u.Host)
+	if ascii, err := idna.Lookup.ToASCII(u.Hostname()); err == nil {
+		u.Host = strings.Replace(u.Host, u.Hostname(), ascii, 1)
+	}
+	return u.JoinPath("/").String()
 }
 
 // vocabulary wants ids that can stand in an address and a data attribute, each once.

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -14,6 +15,7 @@ import (
 // when there is a mistake of syntax.
 func TOML(d Document) (*Node, diag.List) {
 	d, list := d.measured().clean()
+	d.Text = slices.Clip(d.Text) // the parser finds its place by capacities
 	if bad := d.tomlTooDeep(); len(bad) > 0 {
 		return nil, append(list, bad...)
 	}

@@ -2,13 +2,44 @@ package feeds
 
 import (
 	"cmp"
+	"encoding/xml"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/gorilla/feeds"
-
 	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// The elements of RFC 4287 that the feed uses. They are written here because the kept feed
+// libraries put a category's name between its tags, where the RFC wants an attribute.
+type (
+	atomFeed struct {
+		XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+		Title    string      `xml:"title"`
+		Subtitle string      `xml:"subtitle,omitempty"`
+		ID       string      `xml:"id"`
+		Links    []atomLink  `xml:"link"`
+		Updated  string      `xml:"updated"`
+		Author   string      `xml:"author>name"`
+		Rights   string      `xml:"rights,omitempty"`
+		Entries  []atomEntry `xml:"entry"`
+	}
+	atomEntry struct {
+		Title    string       `xml:"title"`
+		ID       string       `xml:"id"`
+		Link     atomLink     `xml:"link"`
+		Updated  string       `xml:"updated"`
+		Category atomCategory `xml:"category"`
+		Summary  string       `xml:"summary"`
+	}
+	atomLink struct {
+		Rel  string `xml:"rel,attr"`
+		Type string `xml:"type,attr"`
+		Href string `xml:"href,attr"`
+	}
+	atomCategory struct {
+		Term string `xml:"term,attr"`
+	}
 )
 
 // feedLength is how many entries the feed carries, newest first.
@@ -21,44 +52,43 @@ var undated = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
 func atom(p *playbook.Playbook) ([]byte, error) {
 	list := published(p)
-	slices.SortStableFunc(list, func(a, b *playbook.Entry) int { return cmp.Compare(b.Derived.Updated, a.Derived.Updated) })
-	list = list[:min(feedLength, len(list))]
-
-	feed := &feeds.AtomFeed{
-		Xmlns:    "http://www.w3.org/2005/Atom",
+	slices.SortStableFunc(list, func(a, b *playbook.Entry) int { return dateOf(b).Compare(dateOf(a)) })
+	feed := atomFeed{
 		Title:    p.Settings.Title,
 		Subtitle: p.Settings.Description,
-		Id:       absolute(p, playbook.HomeAddress),
-		Link:     &feeds.AtomLink{Href: absolute(p, playbook.FeedAddress), Rel: "self", Type: "application/atom+xml"},
-		Rights:   p.Settings.License,
-		Author:   &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: cmp.Or(p.Settings.Author, p.Settings.Title)}},
-		Updated:  stamp(undated),
+		ID:       absolute(p, playbook.HomeAddress),
+		Links: []atomLink{
+			{"self", "application/atom+xml", absolute(p, playbook.FeedAddress)},
+			{"alternate", "text/html", absolute(p, playbook.HomeAddress)},
+		},
+		Updated: stamp(undated),
+		Author:  cmp.Or(p.Settings.Author, p.Settings.Title),
+		Rights:  p.Settings.License,
 	}
-	for i, e := range list {
-		entry := atomEntry(p, e)
+	for i, e := range list[:min(feedLength, len(list))] {
+		address := absolute(p, e.Address())
+		feed.Entries = append(feed.Entries, atomEntry{
+			Title:    e.Title,
+			ID:       address,
+			Link:     atomLink{"alternate", "text/html", address},
+			Updated:  stamp(dateOf(e)),
+			Category: atomCategory{string(e.Kind)},
+			Summary:  clean(honest(e)),
+		})
 		if i == 0 {
-			feed.Updated = entry.Updated
+			feed.Updated = stamp(dateOf(e))
 		}
-		feed.Entries = append(feed.Entries, entry)
 	}
-	text, err := feeds.ToXML(feed)
-	return []byte(text + "\n"), err
+	text, err := xml.MarshalIndent(feed, "", " ")
+	return append([]byte(xml.Header), append(text, '\n')...), err
 }
 
-func atomEntry(p *playbook.Playbook, e *playbook.Entry) *feeds.AtomEntry {
-	address := absolute(p, e.Address())
-	summary := e.Summary
+// honest is an entry's summary, which says of an invented story that it is invented.
+func honest(e *playbook.Entry) string {
 	if e.Story != nil && e.Story.Provenance == playbook.Illustrative {
-		summary = "An invented story. " + summary
+		return "An invented story. " + e.Summary
 	}
-	return &feeds.AtomEntry{
-		Title:    e.Title,
-		Id:       address,
-		Updated:  stamp(dateOf(e)),
-		Links:    []feeds.AtomLink{{Href: address, Rel: "alternate", Type: "text/html"}},
-		Summary:  &feeds.AtomSummary{Type: "text", Content: clean(summary)},
-		Category: string(e.Kind),
-	}
+	return e.Summary
 }
 
 func dateOf(e *playbook.Entry) time.Time {

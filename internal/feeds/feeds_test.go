@@ -78,6 +78,9 @@ func TestAnInventedStorySaysSo(t *testing.T) {
 	if !strings.Contains(got["feed.xml"], "An invented story. What happened.") {
 		t.Error("the feed does not say that the story is invented")
 	}
+	if !strings.Contains(got["llms.txt"], "An invented story. What happened.") {
+		t.Error("llms.txt does not say that the story is invented")
+	}
 	if !strings.Contains(got["entries.json"], `"provenance": "illustrative"`) {
 		t.Error("entries.json does not say that the story is invented")
 	}

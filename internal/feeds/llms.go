@@ -22,7 +22,7 @@ func llms(p *playbook.Playbook) []byte {
 				fmt.Fprintf(&b, "\n## %s\n\n", strings.ToUpper(kind.Dir()[:1])+kind.Dir()[1:])
 				first = false
 			}
-			fmt.Fprintf(&b, "- [%s](%s): %s\n", linkText(e.Title), absolute(p, e.Address()), clean(e.Summary))
+			fmt.Fprintf(&b, "- [%s](%s): %s\n", linkText(e.Title), absolute(p, e.Address()), clean(honest(e)))
 		}
 	}
 	return []byte(b.String())

@@ -68,6 +68,19 @@ func (p *Playbook) ResolveName(name string) (*Entry, *Term) {
 	return nil, p.index.term[fold(name)]
 }
 
+// sharing lists the entries, by folder and id, that a name could mean.
+func (p *Playbook) sharing(name string) []string {
+	list := p.index.byID[name]
+	if len(list) == 0 {
+		list = p.index.byName[fold(name)]
+	}
+	var out []string
+	for _, e := range list {
+		out = append(out, e.Kind.Dir()+"/"+e.ID)
+	}
+	return out
+}
+
 // ByFile finds an entry by its file, relative to the root of the playbook.
 func (p *Playbook) ByFile(file string) (*Entry, bool) {
 	e, ok := p.index.byFile[file]

@@ -16,6 +16,7 @@ type Target struct {
 	Title   string // of the entry, or name of the term: the label of a bare wiki link
 	Entry   *Entry // nil for terms, assets and generated pages
 	Term    *Term  // a wiki link to a glossary term
+	Asset   string // an image or other file, as in Playbook.Assets
 	Problem string // why it leads nowhere: “no file content/a.md”
 
 	hint func() string
@@ -46,7 +47,13 @@ func (p *Playbook) ResolveLink(from *Entry, l Link) Target {
 
 func (p *Playbook) resolveWiki(l Link) Target {
 	e, term := p.ResolveName(l.Target)
-	switch {
+	switch places := p.sharing(l.Target); {
+	case e == nil && len(places) > 1:
+		return Target{
+			Title:   l.Target,
+			Problem: "“" + l.Target + "” is the name of several entries",
+			hint:    func() string { return "say which: " + strings.Join(places, " or ") },
+		}
 	case e != nil:
 		return within(e, l.Fragment)
 	case term != nil:
@@ -104,13 +111,25 @@ func (p *Playbook) noFile(from *Entry, file string) Target {
 	return Target{Problem: "there is no file " + file, hint: func() string {
 		var files []string
 		for _, e := range p.Entries {
-			if path.Base(e.File) == path.Base(file) {
-				return didYouMean(from, e.File)
-			}
 			files = append(files, e.File)
 		}
-		return didYouMean(from, diag.Nearest(file, files))
+		return didYouMean(from, nearestFile(file, files))
 	}}
+}
+
+// nearestFile returns the file that was most likely meant: one of the same name in
+// another folder, or else of the nearest name. Folders do not count, or their
+// letters would make any two files in a long one look alike.
+func nearestFile(file string, files []string) string {
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = path.Base(f)
+	}
+	near := diag.Nearest(path.Base(file), names)
+	if near == "" {
+		return ""
+	}
+	return files[slices.Index(names, near)]
 }
 
 func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
@@ -119,10 +138,10 @@ func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
 	}
 	file := strings.TrimPrefix(path.Join(path.Dir(from.File), target), "content/")
 	if p.Assets[file] {
-		return Target{Address: AssetAddress(file)}
+		return Target{Address: AssetAddress(file), Asset: file}
 	}
 	return Target{Problem: "there is no " + what + " content/" + file, hint: func() string {
-		if near := diag.Nearest(file, slices.Sorted(maps.Keys(p.Assets))); near != "" {
+		if near := nearestFile(file, slices.Sorted(maps.Keys(p.Assets))); near != "" {
 			return didYouMean(from, "content/"+near)
 		}
 		return ""

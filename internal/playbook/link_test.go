@@ -67,11 +67,33 @@ func TestBrokenLinksSayWhyAndWhatWasMeant(t *testing.T) {
 		{Link{Kind: LinkImage, Target: "mpa.png"}, "there is no image content/examples/mpa.png", "map.png"},
 		{Link{Kind: LinkWiki, Target: "lisen"}, "nothing is called “lisen”", "listen"},
 		{Link{Target: "../../../etc/passwd"}, "there is no file", ""},
+		{Link{Target: "nothing.md"}, "there is no file", ""},
 	} {
 		got := p.ResolveLink(from, tt.link)
 		if !strings.Contains(got.Problem, tt.problem) || !strings.Contains(got.Hint(), tt.hint) || got.Address != "" {
 			t.Errorf("%+v: %q, hint %q, address %q", tt.link, got.Problem, got.Hint(), got.Address)
 		}
+	}
+}
+
+func TestANameOfSeveralEntriesIsAQuestion(t *testing.T) {
+	a := &Entry{Kind: KindPrinciple, ID: "ask", Principle: &Principle{}}
+	b := &Entry{Kind: KindExample, ID: "ask", Example: &Example{}}
+	p := Assemble(Input{Entries: []*Entry{a, b}})
+	got := p.ResolveLink(a, Link{Kind: LinkWiki, Target: "ask"})
+	if got.Problem != "“ask” is the name of several entries" || got.Hint() != "say which: principles/ask or examples/ask" {
+		t.Errorf("%s; %s", got.Problem, got.Hint())
+	}
+}
+
+func TestOnlyAssetsOfPublishedEntriesAreUsed(t *testing.T) {
+	p, from := linkPlaybook()
+	from.Body.Links = []Link{{Kind: LinkImage, Target: "map.png"}}
+	draft, _ := p.Resolve("draft")
+	draft.Body.Links = []Link{{Kind: LinkImage, Target: "../pages/plan.pdf"}}
+	got := p.UsedAssets()
+	if len(got) != 1 || !got["examples/map.png"] {
+		t.Errorf("used: %v", got)
 	}
 }
 
