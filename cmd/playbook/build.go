@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
-	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/internal/watch"
 )
@@ -45,6 +43,9 @@ An entry with an error stops the build, so that a broken page is never published
   playbook build --strict --json            in CI: warnings fail, summary as JSON`,
 		Args: oneFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.output == "" && cmd.Flags().Changed("output") {
+				return &usageError{"--output is empty", "name a folder, or leave it out for public/"}
+			}
 			p, err := openProject(folder(args))
 			if err != nil {
 				return err
@@ -59,7 +60,7 @@ An entry with an error stops the build, so that a broken page is never published
 	f.selection.add(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "folder to write to (default: public/ in the playbook)")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings stop the build too")
-	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "publish in spite of errors")
+	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "publish in spite of errors; the exit code is still 1")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace files in the way that playbook did not write")
 	cmd.Flags().BoolVar(&f.json, "json", false, "print the summary and the findings as JSON")
 	cmd.Flags().BoolVarP(&f.watch, "watch", "w", false, "build again whenever something changes")
@@ -132,7 +133,7 @@ func publish(ctx context.Context, s streams, b *build.Builder, p *project, f bui
 		return nil, err
 	}
 	list := append(r.Diagnostics, mistakes...)
-	sum := &summary{Output: dir, Entries: r.Stats.Files, Pages: r.Stats.Pages, Diagnostics: list}
+	sum := &summary{Output: dir, Entries: len(r.Playbook.Published()), Pages: r.Stats.Pages, Diagnostics: p.located(list)}
 	if !stops(list, f.strict) || f.keepGoing && len(mistakes) == 0 {
 		stats, err := output.Publish(ctx, dir, files, output.Options{
 			Force: f.force, Wait: lockWait,
@@ -146,73 +147,6 @@ func publish(ctx context.Context, s streams, b *build.Builder, p *project, f bui
 	}
 	sum.Milliseconds = time.Since(start).Milliseconds()
 	return sum, nil
-}
-
-// stops says whether findings stand in the way of publishing.
-func stops(list diag.List, strict bool) bool {
-	return list.HasErrors() || strict && list.Count(diag.Warning) > 0
-}
-
-// summary is what a build has to say for itself; --json prints it.
-type summary struct {
-	Output       string    `json:"output"`
-	Published    bool      `json:"published"`
-	Entries      int       `json:"entries"`
-	Pages        int       `json:"pages"`
-	Written      int       `json:"written"`
-	Unchanged    int       `json:"unchanged"`
-	Deleted      int       `json:"deleted"`
-	Milliseconds int64     `json:"milliseconds"`
-	Errors       int       `json:"errors"`
-	Warnings     int       `json:"warnings"`
-	Diagnostics  diag.List `json:"diagnostics"`
-}
-
-// print says what was built, and returns errFindings when it was not to be.
-func (sum *summary) print(s streams, f buildFlags) error {
-	sum.Errors, sum.Warnings = sum.Diagnostics.Count(diag.Error), sum.Diagnostics.Count(diag.Warning)
-	if f.json {
-		if sum.Diagnostics == nil {
-			sum.Diagnostics = diag.List{}
-		}
-		enc := json.NewEncoder(s.out)
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(sum); err != nil {
-			return err
-		}
-	} else {
-		if err := printFindings(s.err, sum.Diagnostics); err != nil {
-			return err
-		}
-		if sum.Published {
-			fmt.Fprintf(s.out, "built %s from %s into %s in %d ms: %d written, %d unchanged, %d deleted\n",
-				plural(sum.Pages, "page"), plural(sum.Entries, "entry"), sum.Output, sum.Milliseconds, sum.Written, sum.Unchanged, sum.Deleted)
-		}
-	}
-	if sum.Published {
-		return nil
-	}
-	if !f.json {
-		fmt.Fprintln(s.err, "nothing was published; --keep-going publishes in spite of errors")
-	}
-	return errFindings
-}
-
-func printFindings(w interface{ Write([]byte) (int, error) }, list diag.List) error {
-	if len(list) == 0 {
-		return nil
-	}
-	return list.WriteText(w, diag.TextOptions{Color: colours(w)})
-}
-
-func plural(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case noun[len(noun)-1] == 'y':
-		return fmt.Sprintf("%d %sies", n, noun[:len(noun)-1])
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // publishError adds the way out to what can go wrong while writing.

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"fmt"
+	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/microleadership/playbook/internal/check"
+	"github.com/microleadership/playbook/internal/build"
 	"github.com/microleadership/playbook/internal/diag"
 )
 
@@ -28,7 +29,7 @@ code is 1.`,
   playbook check --format sarif > out.sarif`,
 		Args: oneFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !knownFormat(format) {
+			if !slices.Contains(formats, format) {
 				return &usageError{"there is no format “" + format + "”", diag.DidYouMean(format, formats)}
 			}
 			p, err := openProject(folder(args))
@@ -42,18 +43,15 @@ code is 1.`,
 				clear()
 				return err
 			}
-			r, err := b.Rebuild(cmd.Context())
+			list, err := findAll(cmd.Context(), b, show)
 			clear()
 			if err != nil {
 				return err
 			}
-			if err := printAs(s, format, r.Diagnostics); err != nil {
+			if err := printAs(s.out, format, p.located(list)); err != nil {
 				return err
 			}
-			if stops(r.Diagnostics, strict) {
-				return errFindings
-			}
-			return nil
+			return verdict(list, strict)
 		},
 	}
 	sel.add(cmd)
@@ -63,29 +61,14 @@ code is 1.`,
 	return cmd
 }
 
-var formats = []string{"text", "json", "github", "sarif"}
-
-func knownFormat(name string) bool {
-	for _, f := range formats {
-		if f == name {
-			return true
-		}
+// findAll finds every mistake, those too that show only when pages are made.
+func findAll(ctx context.Context, b *build.Builder, show func(string, int, int)) (diag.List, error) {
+	r, err := b.Rebuild(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return false
-}
-
-func printAs(s streams, format string, list diag.List) error {
-	switch format {
-	case "json":
-		return list.WriteJSON(s.out)
-	case "github":
-		return list.WriteGitHub(s.out)
-	case "sarif":
-		return list.WriteSARIF(s.out, diag.SARIFOptions{Rules: check.Rules(), Version: version()})
-	}
-	if len(list) == 0 {
-		_, err := fmt.Fprintln(s.out, "no findings")
-		return err
-	}
-	return list.WriteText(s.out, diag.TextOptions{Color: colours(s.out)})
+	_, mistakes, err := r.Files(ctx, show)
+	list := append(r.Diagnostics, mistakes...)
+	list.Sort()
+	return list, err
 }

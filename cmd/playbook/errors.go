@@ -21,6 +21,10 @@ const (
 // errFindings ends a command whose findings have been printed.
 var errFindings = errors.New("findings")
 
+// errUnreadable ends a command whose findings, printed already, tell of files that
+// could not be read.
+var errUnreadable = errors.New("unreadable files")
+
 // usageError is a command line that cannot be meant.
 type usageError struct{ text, hint string }
 
@@ -43,6 +47,8 @@ func report(w io.Writer, err error) int {
 		return exitOK
 	case errors.Is(err, errFindings):
 		return exitFindings
+	case errors.Is(err, errUnreadable):
+		return exitIO
 	case errors.As(err, &usage):
 		complain(w, usage.text, usage.hint)
 		return exitUsage

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/microleadership/playbook/internal/diag"
 )
 
 func rootCommand(s streams) *cobra.Command {
@@ -35,13 +38,16 @@ be read or written.`,
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return &usageError{err.Error(), "see " + cmd.CommandPath() + " --help"}
-	})
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(
 		initCommand(s), newCommand(s), buildCommand(s), serveCommand(s), checkCommand(s),
 		searchCommand(s), schemaCommand(s), versionCommand(s),
 	)
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil {
+		c.RunE = unknownShell
+	}
 	return root
 }
 
@@ -51,6 +57,42 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 		hint = "did you mean “" + strings.Join(near, "” or “") + "”?"
 	}
 	return &usageError{"there is no command “" + name + "”", hint}
+}
+
+// helpCommand is the usual one, except that help about nothing is a mistake.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [command]",
+		Short: "Say more about a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 || len(args) > 0 && cmd == root {
+				return unknownCommand(root, args[0])
+			}
+			return cmd.Help()
+		},
+	}
+}
+
+func unknownShell(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return cmd.Help()
+	}
+	shells := []string{"bash", "fish", "powershell", "zsh"}
+	return &usageError{"there is no completion for “" + args[0] + "”", diag.DidYouMean(args[0], shells)}
+}
+
+// flagError names the flag that a mistyped one was meant to be.
+func flagError(cmd *cobra.Command, err error) error {
+	hint := "see " + cmd.CommandPath() + " --help"
+	if name, ok := strings.CutPrefix(err.Error(), "unknown flag: --"); ok {
+		var known []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if near := diag.Nearest(name, known); near != "" {
+			hint = "did you mean --" + near + "?"
+		}
+	}
+	return &usageError{err.Error(), hint}
 }
 
 // oneFolder accepts the root of a playbook as the one argument.

@@ -26,6 +26,9 @@ func searchCommand(s streams) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if limit < 1 {
+				return &usageError{"--limit is at least 1", "see " + cmd.CommandPath() + " --help"}
+			}
 			p, err := openProject(dir)
 			if err != nil {
 				return err

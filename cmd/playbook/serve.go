@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os/exec"
 	"runtime"
+	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,6 +44,9 @@ Drafts are left out unless --drafts is given, as in a build.`,
   playbook serve handbook --drafts --port 8080`,
 		Args: oneFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.port < 0 || f.port > 65535 {
+				return &usageError{"there is no port " + strconv.Itoa(f.port), "ports are 1 to 65535, or 0 for any that is free"}
+			}
 			p, err := openProject(folder(args))
 			if err != nil {
 				return err
@@ -64,13 +70,13 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	}
 	l, err := serve.Listen(f.host, f.port, !exactPort)
 	if err != nil {
-		return &hinted{err, "another program may use the port; choose one with --port"}
+		return listenError(err)
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	changes := watch.Changes(ctx, watchOptions(s, p, f.poll))
 	server := serve.New(f.host)
-	if err := rebuild(ctx, s, b, server); err != nil {
+	if err := rebuild(ctx, s, p, b, server); err != nil {
 		return err
 	}
 	address := "http://" + l.Addr().String() + "/"
@@ -83,7 +89,7 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	}
 	go func() {
 		for range changes {
-			if err := rebuild(ctx, s, b, server); err != nil {
+			if err := rebuild(ctx, s, p, b, server); err != nil {
 				report(s.err, err) // the next change may mend it
 			}
 		}
@@ -91,15 +97,22 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	return server.Run(ctx, l)
 }
 
+func listenError(err error) error {
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return &hinted{err, "another program uses the port; choose one with --port"}
+	}
+	return &hinted{err, "--host is an address of this machine, like 127.0.0.1 or 0.0.0.0"}
+}
+
 // rebuild shows the site as the files are now, and says so in one line.
-func rebuild(ctx context.Context, s streams, b *build.Builder, server *serve.Server) error {
+func rebuild(ctx context.Context, s streams, p *project, b *build.Builder, server *serve.Server) error {
 	r, err := b.Rebuild(ctx)
 	if err != nil {
 		return err
 	}
 	server.Show(r)
 	if r.Diagnostics.HasErrors() {
-		if err := printFindings(s.err, r.Diagnostics); err != nil {
+		if err := printFindings(s.err, p.located(r.Diagnostics)); err != nil {
 			return err
 		}
 	}

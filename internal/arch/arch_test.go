@@ -74,6 +74,20 @@ func TestRulesNameOnlyRoomsThatExist(t *testing.T) {
 	}
 }
 
+func TestNoRuleAllowsMoreThanIsUsed(t *testing.T) {
+	used := map[string][]string{}
+	for _, p := range packages(t) {
+		used[strings.TrimPrefix(p.ImportPath, module)] = p.Imports
+	}
+	for room, imports := range allowed {
+		for _, name := range imports {
+			if !slices.Contains(used[room], module+name) {
+				t.Errorf("%s may import %s and does not", room, name)
+			}
+		}
+	}
+}
+
 func TestAViolationIsSeen(t *testing.T) {
 	p := pkg{ImportPath: module + "internal/pages", Imports: []string{"fmt", module + "internal/playbook", module + "internal/theme"}}
 	got := allowed.violations(p)

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -18,52 +20,98 @@ var duplicateAddress = rule{
 		Fix: "rename one of the files",
 	},
 	whole: func(c *checker) {
-		taken := map[string]*playbook.Entry{}
+		taken := c.generated()
+		introduced := map[string]bool{}
 		for _, e := range byFile(c.p.Entries) {
 			key := sameAddress(e.PageAddress())
-			if first, ok := taken[key]; ok {
-				c.field(e, "", "", "the page has the address of "+first.File+": "+e.PageAddress(), "rename one of the two files")
+			if e.IsIntro() && !introduced[key] {
+				introduced[key] = true
+				taken[key] = e.File
 				continue
 			}
-			taken[key] = e
+			if what, ok := taken[key]; ok {
+				c.field(e, "", "", fmt.Sprintf("the page has the address of %s: %s", what, e.PageAddress()), renameHint(e))
+				continue
+			}
+			taken[key] = e.File
 		}
 		c.assetsInTheWay(taken)
+		c.filesAsFolders(taken)
 	},
 }
 
+func renameHint(e *playbook.Entry) string {
+	if playbook.IntroFor(e.Kind.Dir()) != "" && e.ID == "index" {
+		return "rename it; what introduces that page is content/pages/" + e.Kind.Dir() + ".md"
+	}
+	return "rename one of the two"
+}
+
 // assetsInTheWay finds files that would overwrite a page, or one another.
-func (c *checker) assetsInTheWay(taken map[string]*playbook.Entry) {
+func (c *checker) assetsInTheWay(taken map[string]string) {
 	assets := map[string]string{} // two that differ in case only are found where the files are read
-	generated := generatedFiles()
 	for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
 		key := sameAddress(playbook.AssetAddress(file))
-		what := ""
+		what := taken[key]
 		if other, ok := assets[key]; ok && !strings.EqualFold(other, file) {
 			what = "content/" + other
-		} else if e := taken[key]; e != nil {
-			what = e.File
-		} else if generated[key] {
-			what = "a page that the generator makes"
 		}
 		if what != "" {
-			c.found = append(c.found, diag.Diagnostic{
-				Code: c.rule.Code, Severity: c.rule.Severity,
-				Pos:  diag.Position{File: "content/" + file},
-				Text: "the file has the address of " + what, Hint: "rename it",
-			})
+			c.file(file, "the file has the address of "+what, "rename it")
 		}
 		assets[key] = file
 	}
+	for key, file := range assets {
+		if taken[key] == "" {
+			taken[key] = "content/" + file
+		}
+	}
 }
 
-// generatedFiles are the addresses that exist whatever the content is.
-func generatedFiles() map[string]bool {
-	out := map[string]bool{}
-	for _, a := range playbook.GeneratedPages() {
-		out[a] = true
+// filesAsFolders finds content in a folder that is named like a page or file.
+func (c *checker) filesAsFolders(taken map[string]string) {
+	const hint = "rename the folder"
+	for _, e := range byFile(c.p.Entries) {
+		if above, what := fileAbove(sameAddress(e.PageAddress()), taken); what != "" {
+			c.field(e, "", "", notAFolder(above, what), hint)
+		}
 	}
-	for _, a := range []string{playbook.FeedAddress, playbook.EntriesAddress, playbook.LLMsAddress, playbook.RobotsAddress, playbook.SitemapAddress} {
-		out[a] = true
+	for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
+		if above, what := fileAbove(sameAddress(playbook.AssetAddress(file)), taken); what != "" {
+			c.file(file, notAFolder(above, what), hint)
+		}
+	}
+}
+
+// fileAbove returns the address above key at which a file stands, and which.
+func fileAbove(key string, taken map[string]string) (address, what string) {
+	for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
+		if what := taken[dir]; what != "" {
+			return dir, what
+		}
+	}
+	return "", ""
+}
+
+func notAFolder(address, what string) string {
+	return fmt.Sprintf("nothing can stand below %s, which is no folder but %s", address, what)
+}
+
+// generated maps the addresses that no entry has a say in to what stands there.
+func (c *checker) generated() map[string]string {
+	out := map[string]string{}
+	for _, e := range byFile(c.p.Entries) {
+		for _, tag := range e.Tags {
+			if key := sameAddress(playbook.TagAddress(tag)); out[key] == "" && playbook.Slug(tag) != "" {
+				out[key] = "the page of the tag “" + tag + "”"
+			}
+		}
+	}
+	for _, a := range playbook.GeneratedPages() {
+		out[a] = "a page that the generator makes"
+	}
+	for _, a := range playbook.GeneratedFiles(c.p.Settings) {
+		out[a] = "a file that the generator makes"
 	}
 	return out
 }

@@ -73,19 +73,32 @@ func (c *checker) proseOf(e *playbook.Entry) *prose {
 // report notes a mistake of the current rule. Of the words it is about, the
 // underline is made as far as they stand on the line.
 func (c *checker) report(e *playbook.Entry, pos diag.Position, words, text, hint string) {
-	d := diag.Diagnostic{
-		Code: c.rule.Code, Severity: c.rule.Severity,
-		Pos: pos, Text: text, Hint: hint, Source: e.Line(pos.Line),
-	}
-	if column, ok := find(d.Source, pos.Column, words); ok {
-		d.Pos.Column, d.Length = column, utf8.RuneCountInString(words)
-	}
-	c.found = append(c.found, d)
+	c.place(diag.Diagnostic{Pos: pos, Text: text, Hint: hint, Source: e.Line(pos.Line)}, words)
 }
 
 // field reports a mistake in a front matter value.
 func (c *checker) field(e *playbook.Entry, path, value, text, hint string) {
 	c.report(e, e.At(path), value, text, hint)
+}
+
+// setting reports a mistake in a value of playbook.yaml.
+func (c *checker) setting(path, value, text, hint string) {
+	w := c.p.Settings.Where
+	pos := w.At(path)
+	c.place(diag.Diagnostic{Pos: pos, Text: text, Hint: hint, Source: w.Line(pos.Line)}, value)
+}
+
+// file reports a mistake in a file that is no entry, by its path in Playbook.Assets.
+func (c *checker) file(file, text, hint string) {
+	c.place(diag.Diagnostic{Pos: diag.Position{File: "content/" + file}, Text: text, Hint: hint}, "")
+}
+
+func (c *checker) place(d diag.Diagnostic, words string) {
+	d.Code, d.Severity = c.rule.Code, c.rule.Severity
+	if column, ok := find(d.Source, d.Pos.Column, words); ok {
+		d.Pos.Column, d.Length = column, utf8.RuneCountInString(words)
+	}
+	c.found = append(c.found, d)
 }
 
 // find returns the column of words in line, at from or behind it.

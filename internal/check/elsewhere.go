@@ -31,6 +31,7 @@ func elsewhere() []rule {
 		known("too-deep", diag.Error, "nesting beyond any use slows the playbook for everyone", "write it flatter"),
 		known("raw-html", diag.Warning, "raw HTML is not passed on, so readers miss what it stands for", "say it in Markdown"),
 		known("unsafe-link", diag.Error, "only https, http, mailto and tel lead somewhere safe", "use one of them, or a path in the playbook"),
+		known("empty-link", diag.Error, "a link without an address leads nowhere", "write the address between the parentheses"),
 		known("remote-image", diag.Warning, "an image on another host tells that host who reads the playbook", "put the file beside the entry"),
 		known("heading-level", diag.Warning, "screen readers and tables of contents follow the levels", "start at ## and go down one level at a time"),
 		known("unknown-callout", diag.Warning, "a callout of an unknown type is shown as a plain quotation", "use NOTE, TIP, IMPORTANT, WARNING or CAUTION"),

@@ -3,49 +3,103 @@ package check
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
+// imageMetadata covers every file that a story refers to, and every image that lies
+// among the stories, also when none refers to it: the source of a playbook is read by
+// others too, and the next edit may show the image.
 var imageMetadata = rule{
 	Rule: diag.Rule{
 		Code: "image-metadata", Severity: diag.Error,
 		Why: "a photograph often carries its place, day, device and photographer, which a story promised to leave out",
 		Fix: "remove the metadata, for example with exiftool -all= on the file",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		promise := promiseOf(e)
-		if promise == "" || c.o.Assets == nil {
+	whole: func(c *checker) {
+		if c.o.Assets == nil || len(c.p.Assets) == 0 {
 			return
 		}
-		for i, t := range c.targetsOf(e) {
-			file, ok := c.asset(t)
-			if !ok {
-				continue
+		s := imageSearch{c: c, seen: map[string]*metadata{}}
+		for _, e := range byFile(c.p.Entries) {
+			if e.Story != nil {
+				s.story(e)
 			}
-			l := e.Body.Links[i]
-			data, err := fs.ReadFile(c.o.Assets, file)
-			if err != nil {
-				c.report(e, l.Pos, l.Target, "the file cannot be searched for metadata: "+err.Error(), "make it readable")
-				continue
-			}
-			if found := metadataIn(data); len(found) > 0 {
-				c.report(e, l.Pos, l.Target,
-					fmt.Sprintf("the file holds metadata (%s), and the story promises “%s”", strings.Join(found, ", "), promise),
-					"remove it, for example with: exiftool -all= content/"+file)
+		}
+		for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
+			if s.seen[file] == nil && strings.HasPrefix(file, playbook.KindStory.Dir()+"/") && isImage(file) {
+				s.unused(file)
 			}
 		}
 	},
 }
 
-// asset returns the file of content/ that a link leads to.
-func (c *checker) asset(t playbook.Target) (file string, ok bool) {
-	for _, file := range []string{t.Address, "pages/" + t.Address} {
-		if t.Address != "" && c.p.Assets[file] {
-			return file, true
+// imageSearch looks into each file once, however many stories show it.
+type imageSearch struct {
+	c    *checker
+	seen map[string]*metadata
+}
+
+// metadata is what was found in a file, or why nothing could be.
+type metadata struct {
+	kinds []string
+	err   error
+}
+
+func (s imageSearch) in(file string) *metadata {
+	if m := s.seen[file]; m != nil {
+		return m
+	}
+	data, err := fs.ReadFile(s.c.o.Assets, file)
+	s.seen[file] = &metadata{metadataIn(data), err}
+	return s.seen[file]
+}
+
+// story reports at its links, which is where the author decides about the images.
+func (s imageSearch) story(e *playbook.Entry) {
+	why := "a story should tell no more than its words do"
+	if promise := promiseOf(e); promise != "" {
+		why = "the story promises “" + promise + "”"
+	}
+	for _, l := range e.Body.Links {
+		file := s.c.p.ResolveLink(e, l).Asset
+		if file == "" {
+			continue
+		}
+		if text, hint := s.in(file).problem(file, why); text != "" {
+			s.c.report(e, l.Pos, l.Target, text, hint)
 		}
 	}
-	return "", false
+}
+
+func (s imageSearch) unused(file string) {
+	if text, hint := s.in(file).problem(file, "it lies among the stories"); text != "" {
+		s.c.file(file, text, hint)
+	}
+}
+
+func (m *metadata) problem(file, why string) (text, hint string) {
+	switch {
+	case m.err != nil:
+		return "the file cannot be searched for metadata: " + m.err.Error(), "make it readable"
+	case len(m.kinds) > 0:
+		return fmt.Sprintf("the file holds metadata (%s), and %s", strings.Join(m.kinds, ", "), why),
+			"remove it, for example with: exiftool -all= content/" + file
+	}
+	return "", ""
+}
+
+// isImage says whether a file is one that metadataIn knows. Sound and film are long
+// enough to hold its marks by chance.
+func isImage(file string) bool {
+	switch strings.ToLower(path.Ext(file)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf":
+		return true
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -17,7 +18,7 @@ var redirectConflict = rule{
 		Fix: "remove the address from redirect_from, or from all but one entry",
 	},
 	whole: func(c *checker) {
-		r := redirects{c: c, pages: c.pages(), from: map[string]string{}, folders: map[string]string{}}
+		r := redirects{c: c, taken: c.taken(), from: map[string]string{}, folders: map[string]string{}}
 		for _, e := range byFile(c.p.Entries) {
 			for i, old := range e.RedirectFrom {
 				if old != "" {
@@ -31,21 +32,18 @@ var redirectConflict = rule{
 // redirects remembers what stands where.
 type redirects struct {
 	c       *checker
-	pages   map[string]string // what stands at an address that is not a redirect
+	taken   map[string]string // what stands at an address, old ones included
 	from    map[string]string // the entry that an old address leads to
 	folders map[string]string // the entry whose old address needs this folder
 }
 
-// pages lists every address that is taken, and by what.
-func (c *checker) pages() map[string]string {
-	out := map[string]string{}
-	for a := range generatedFiles() {
-		out[a] = "a page that the generator makes"
-	}
+// taken maps every address of the site to what stands there.
+func (c *checker) taken() map[string]string {
+	out := c.generated()
 	for _, asset := range slices.Sorted(maps.Keys(c.p.Assets)) {
 		out[sameAddress(playbook.AssetAddress(asset))] = "content/" + asset
 	}
-	for _, e := range c.p.Entries {
+	for _, e := range byFile(c.p.Entries) {
 		out[sameAddress(e.PageAddress())] = e.File
 	}
 	return out
@@ -55,33 +53,29 @@ func (r *redirects) add(e *playbook.Entry, field, old string) {
 	fail := func(text, hint string) { r.c.field(e, field, old, text, hint) }
 	address := playbook.RedirectAddress(old)
 	key := sameAddress(address)
+	above, what := fileAbove(key, r.taken)
 	switch {
 	case address == "":
 		fail("no page can stand at “"+old+"”", "write an address below the site's root, like old-name.html")
-	case r.pages[key] == e.File:
-		fail("the entry redirects from its own address", "remove it")
-	case r.pages[key] != "":
-		fail("the redirect hides "+r.pages[key], "remove it")
+	case unportable(address) != "":
+		fail("no page can stand at “"+old+"”: "+unportable(address), "remove it")
 	case r.from[key] != "":
 		fail("“"+old+"” already leads to "+r.from[key], "keep it in one of the two")
+	case r.taken[key] == e.File:
+		fail("the entry redirects from its own address", "remove it")
+	case r.taken[key] != "":
+		fail("the redirect hides "+r.taken[key], "remove it")
+	case above != "" && above == sameAddress(path.Clean(strings.TrimPrefix(old, "/"))):
+		fail("the redirect hides "+what, "remove it") // the old address names the file itself
+	case above != "":
+		fail(notAFolder(above, what), "remove it")
 	case r.folders[key] != "":
 		fail("“"+old+"” is a folder in an old address of "+r.folders[key], "keep one of the two")
-	case r.fileAbove(key) != "":
-		fail("“"+old+"” needs a folder where a file stands: "+r.fileAbove(key), "remove it")
 	default:
 		r.from[key] = e.File
+		r.taken[key] = "an old address of " + e.File
 		for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
 			r.folders[dir] = e.File
 		}
 	}
-}
-
-// fileAbove returns what stands where an address needs a folder, or "".
-func (r *redirects) fileAbove(key string) string {
-	for dir := path.Dir(key); dir != "."; dir = path.Dir(dir) {
-		if what := r.pages[dir] + r.from[dir]; what != "" {
-			return what
-		}
-	}
-	return ""
 }

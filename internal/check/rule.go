@@ -13,14 +13,18 @@ type rule struct {
 	whole func(*checker)
 }
 
-// rules lists the rules of this package, errors first.
+// rules lists the rules of this package, by severity, errors first.
 func rules() []rule {
 	return []rule{
 		unknownReference, brokenLink, missingSection, requiredByKind, knownTeam,
 		followers, style, consent, identifyingData, imageMetadata, quoteWithoutSource,
-		duplicateAddress, aliasConflict, redirectConflict,
+		duplicateAddress, aliasConflict, redirectConflict, brokenNavigation, repositoryAddress,
+		unusableTag, invalidLanguage, translationConflict,
 
 		formalAuthority, commandWords, howToTeaching, largeChange, oneStyle, heroTalk,
 		mostlyImplementation, orphan, nearDuplicate, reviewOverdue, staleTranslation, longSummary,
+		mergedTags,
+
+		unusedAsset,
 	}
 }

@@ -7,7 +7,7 @@ import "reflect"
 func Describe(targets []any, opts Options) []Described {
 	var out []Described
 	for _, target := range targets {
-		for _, f := range fieldsOf(reflect.TypeOf(target).Elem()) {
+		for _, f := range opts.fields(reflect.TypeOf(target).Elem()) {
 			item, list := f.typ, false
 			if item.Kind() == reflect.Slice {
 				item, list = item.Elem(), true

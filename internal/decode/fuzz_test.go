@@ -73,7 +73,7 @@ func FuzzTOML(f *testing.F) {
 	for _, seed := range []string{
 		"", "title = 'a'\ntags = [\"b\", \"\\u00e9\"]\n", "home.to = \"x\"\n[[related]]\nto = 1\n[[related]]\n", "[a.b]\nc = {d = [1, {e = 2}]}\n[a]\n",
 		"title = 'a'\ntitle = 'b'\n[home]\n[home]\n", "a = 2026-02-30\n", "title = \"\"\"\na\nb\"\"\"\ndraft = true\norder = +1_0\n", "a = [\n 1, # c\n]\n",
-		"title = \"a\nb\"", "= 1", "[[a]]\n[a]\n", "a = []\n[[a]]\n", "a.b = 1\na = 2\n", "x = \xff\x00", "\"\" = 1\n'' = 2\n", "a = [[[[[", "related = [{to = 'a', to = 'b'}]\n",
+		"title = \"a\nb\"", "\"\x00", "= 1", "[[a]]\n[a]\n", "a = []\n[[a]]\n", "a.b = 1\na = 2\n", "x = \xff\x00", "\"\" = 1\n'' = 2\n", "a = [[[[[", "related = [{to = 'a', to = 'b'}]\n",
 	} {
 		f.Add([]byte(seed))
 	}

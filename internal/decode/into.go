@@ -13,6 +13,23 @@ import (
 type Options struct {
 	Vocabularies map[string][]string // values of the fields tagged vocab
 	Keys         map[string][]string // keys that a map field may have, by field name; any when absent
+	Required     []string            // fields of the top level that are required here, whatever their tag says
+	Elsewhere    map[string]string   // hints for fields that other tools know, by their name there
+}
+
+// fields lists the fields of a struct at the top level.
+func (o Options) fields(t reflect.Type) []Field {
+	list := fieldsOf(t)
+	for i := range list {
+		list[i].Required = list[i].Required || slices.Contains(o.Required, list[i].Name)
+	}
+	return list
+}
+
+// within is what holds below the top level.
+func (o Options) within() Options {
+	o.Required, o.Elsewhere = nil, nil
+	return o
 }
 
 // Into reads a document into the structs that targets point to, which share its
@@ -53,8 +70,12 @@ func (r *reader) group(path string, n *Node, targets []reflect.Value, missing di
 	}
 	slots := map[string]slot{}
 	var names []string
+	opts := r.Options
+	if path != "" {
+		opts = opts.within()
+	}
 	for _, t := range targets {
-		for _, f := range fieldsOf(t.Type()) {
+		for _, f := range opts.fields(t.Type()) {
 			slots[f.Name] = slot{f, t.Field(f.index)}
 			names = append(names, f.Name)
 		}
@@ -69,7 +90,7 @@ func (r *reader) group(path string, n *Node, targets []reflect.Value, missing di
 		}
 		seen[p.key] = p.pos
 		if !known {
-			r.fail("unknown-field", at, "unknown field “"+clip(p.key)+"”", unknownHint(p.key, names))
+			r.fail("unknown-field", at, "unknown field “"+clip(p.key)+"”", opts.unknownHint(p.key, names))
 			continue
 		}
 		r.value(join(path, p.key), s.Field, p.value, s.value, p.pos)
@@ -81,7 +102,10 @@ func (r *reader) group(path string, n *Node, targets []reflect.Value, missing di
 	}
 }
 
-func unknownHint(key string, names []string) string {
+func (o Options) unknownHint(key string, names []string) string {
+	if hint, ok := o.Elsewhere[key]; ok {
+		return hint
+	}
 	if near := diag.Nearest(clip(key), names); near != "" {
 		return "did you mean “" + near + "”?"
 	}

@@ -21,8 +21,8 @@ func object(targets []any, opts Options) map[string]any {
 		if t.Kind() == reflect.Pointer {
 			t = t.Elem()
 		}
-		for _, f := range fieldsOf(t) {
-			p := property(f, f.typ, opts)
+		for _, f := range opts.fields(t) {
+			p := property(f, f.typ, opts.within())
 			if f.Required {
 				required = append(required, f.Name)
 			} else {

@@ -70,8 +70,8 @@ func TestFieldsBelongToTheirKind(t *testing.T) {
 	common := "---\ntitle: T\nsummary: S\n"
 	_, list := parse(playbook.KindPage, common+"act: Ask\n---\n")
 	sameLines(t, `4:1+3 unknown-field: unknown field “act” (remove it; playbook schema lists the fields there are)`, list)
-	_, list = parse(playbook.KindPrinciple, common+"statement: S\npractice: P\nway: by-example\n---\n")
-	sameLines(t, `6:1+3 unknown-field: unknown field “way” (remove it; playbook schema lists the fields there are)`, list)
+	_, list = parse(playbook.KindPrinciple, common+"lens: service\nstatement: S\npractice: P\nway: by-example\n---\n")
+	sameLines(t, `7:1+3 unknown-field: unknown field “way” (remove it; playbook schema lists the fields there are)`, list)
 	got, list := parse(playbook.KindExample, common+"principles: [a]\nact: Ask\nway: by-example\ntoward: [peer]\naction: start\nmagnitude: tiny\n---\n")
 	sameLines(t, "", list)
 	if got.Entry.Situation.Toward[0] != "peer" || got.Entry.Example.Act != "Ask" || got.Entry.Story != nil {

@@ -51,22 +51,27 @@ func drawEntry(t *rapid.T) (*playbook.Entry, fields) {
 	e := emptyEntry(rapid.SampledFrom(playbook.Kinds()).Draw(t, "kind"))
 	var doc fields
 	for _, target := range structsOf(e) {
-		doc = append(doc, drawStruct(t, reflect.ValueOf(target).Elem())...)
+		doc = append(doc, drawStruct(t, e.Kind, reflect.ValueOf(target).Elem())...)
 	}
 	return e, rapid.Permutation(doc).Draw(t, "order")
 }
 
 // drawStruct fills the tagged fields of a struct: required ones always.
-func drawStruct(t *rapid.T, v reflect.Value) fields {
+func drawStruct(t *rapid.T, kind playbook.Kind, v reflect.Value) fields {
 	var doc fields
 	for i := range v.NumField() {
 		tag := v.Type().Field(i).Tag
 		name, option, _ := strings.Cut(tag.Get("field"), ",")
-		if option == "required" || rapid.Bool().Draw(t, name+"?") {
+		if option == "required" || needs(kind, name) || rapid.Bool().Draw(t, name+"?") {
 			doc = append(doc, field{name, drawValue(t, name, v.Field(i), tag.Get("vocab"))})
 		}
 	}
 	return doc
+}
+
+// needs says whether entries of a kind require a field that others do not.
+func needs(kind playbook.Kind, field string) bool {
+	return kind == playbook.KindPrinciple && field == "lens"
 }
 
 func drawValue(t *rapid.T, name string, v reflect.Value, vocab string) any {
@@ -106,7 +111,7 @@ func drawValue(t *rapid.T, name string, v reflect.Value, vocab string) any {
 		}
 		return list
 	}
-	return drawStruct(t, v)
+	return drawStruct(t, "", v)
 }
 
 // knownValues lists what a field may be, or nil when it may be any text.

@@ -31,7 +31,7 @@ func Parse(file string, kind playbook.Kind, id string, src []byte, vocabularies 
 		node, bad := tree(doc, b)
 		list = append(list, bad...)
 		if node != nil {
-			fields, bad := decode.Into(doc, node, targets, decode.Options{Vocabularies: vocabularies})
+			fields, bad := decode.Into(doc, node, targets, options(kind, vocabularies))
 			entry.Fields = fields
 			list = append(list, bad...)
 		}

@@ -9,5 +9,5 @@ import (
 // that Parse fills.
 func Schema(kind playbook.Kind, vocabularies map[string][]string) map[string]any {
 	_, targets := newEntry(kind)
-	return decode.Schema("Front matter: "+string(kind), targets, decode.Options{Vocabularies: vocabularies})
+	return decode.Schema("Front matter: "+string(kind), targets, options(kind, vocabularies))
 }

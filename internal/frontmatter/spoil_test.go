@@ -19,14 +19,14 @@ type spec struct {
 	required bool
 }
 
-func specsOf(targets ...any) []spec {
+func specsOf(kind playbook.Kind, targets ...any) []spec {
 	var out []spec
 	for _, target := range targets {
 		t := reflect.TypeOf(target).Elem()
 		for i := range t.NumField() {
 			tag := t.Field(i).Tag
 			name, option, _ := strings.Cut(tag.Get("field"), ",")
-			out = append(out, spec{name, t.Field(i).Type, tag.Get("vocab"), option == "required"})
+			out = append(out, spec{name, t.Field(i).Type, tag.Get("vocab"), option == "required" || needs(kind, name)})
 		}
 	}
 	return out
@@ -186,7 +186,7 @@ func (g group) with(name string, value any) fields {
 
 // spoil makes one slip somewhere in a document.
 func spoil(t *rapid.T, kind playbook.Kind, doc fields, slip change) (spoiled fields, path string, wrong bool) {
-	top := group{"", doc, specsOf(structsOf(emptyEntry(kind))...)}
+	top := group{"", doc, specsOf(kind, structsOf(emptyEntry(kind))...)}
 	for i, f := range doc {
 		s, list := specOf(top.specs, f.name), f.value
 		if !s.groups() || rapid.Bool().Draw(t, "leave "+f.name) {
@@ -194,7 +194,7 @@ func spoil(t *rapid.T, kind playbook.Kind, doc fields, slip change) (spoiled fie
 		}
 		items := slices.Clone(list.([]any))
 		j := rapid.IntRange(0, len(items)-1).Draw(t, "item")
-		inner := group{fmt.Sprintf("%s[%d]", f.name, j), items[j].(fields), specsOf(reflect.New(s.typ.Elem()).Interface())}
+		inner := group{fmt.Sprintf("%s[%d]", f.name, j), items[j].(fields), specsOf("", reflect.New(s.typ.Elem()).Interface())}
 		if changed, path, wrong := slip(t, inner); changed != nil {
 			items[j] = changed
 			doc = slices.Clone(doc)

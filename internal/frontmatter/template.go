@@ -15,7 +15,7 @@ func Template(kind playbook.Kind, given map[string]string, vocabularies map[stri
 	_, targets := newEntry(kind)
 	var b strings.Builder
 	b.WriteString("---\n")
-	for _, f := range decode.Describe(targets, decode.Options{Vocabularies: vocabularies}) {
+	for _, f := range decode.Describe(targets, options(kind, vocabularies)) {
 		value, known := given[f.Name]
 		if !f.Required && !known {
 			continue

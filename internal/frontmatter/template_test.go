@@ -21,7 +21,7 @@ func TestTemplatesAreValid(t *testing.T) {
 			if !got.Entry.Draft {
 				t.Error("a new entry is a draft")
 			}
-			for _, s := range specsOf(structsOf(emptyEntry(kind))...) {
+			for _, s := range specsOf(kind, structsOf(emptyEntry(kind))...) {
 				if _, there := got.Entry.Fields[s.name]; s.required && !there {
 					t.Errorf("%s is left out", s.name)
 				}

@@ -33,7 +33,7 @@ func (s *site) azItems() []AZItem {
 		if e.IsIntro() {
 			continue
 		}
-		item := AZItem{Text: e.Title, Href: playbook.Relative(playbook.AZAddress, e.Address()), KindLabel: KindLabel(e.Kind)}
+		item := AZItem{Text: e.Title, Href: playbook.Relative(playbook.AZAddress, e.Address()), KindLabel: KindLabel(e.Kind), Lang: s.lang(e)}
 		out = append(out, item)
 		for _, alias := range e.Aliases {
 			item.Text, item.For = alias, e.Title

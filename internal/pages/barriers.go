@@ -26,7 +26,7 @@ func (s *site) barriers() any {
 			if !ok {
 				i = len(v.Barriers)
 				place[id] = i
-				v.Barriers = append(v.Barriers, Barrier{ID: id, Title: text})
+				v.Barriers = append(v.Barriers, Barrier{ID: id, Title: text, Lang: s.lang(e)})
 			}
 			v.Barriers[i].Steps = append(v.Barriers[i].Steps, s.card(playbook.BarriersAddress, e))
 		}

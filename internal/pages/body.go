@@ -18,7 +18,11 @@ func (s *site) body(e *playbook.Entry, address string) template.HTML {
 			b.WriteString(s.slot(e, e.Body.Links[i], address))
 		}
 	}
-	return template.HTML(b.String()) // the markdown package lets no raw HTML through
+	text := b.String()
+	if address == playbook.NotFoundAddress && s.Settings.BaseURL != "" { // with a base, # alone is the base's page
+		text = strings.ReplaceAll(text, ` href="#`, ` href="`+address+"#")
+	}
+	return template.HTML(text) // the markdown package lets no raw HTML through
 }
 
 // slot is what stands in a link's place. A link that leads nowhere stays on the page,

@@ -11,6 +11,7 @@ func (s *site) card(address string, e *playbook.Entry) Card {
 		Kind:      string(e.Kind),
 		KindLabel: KindLabel(e.Kind),
 		Maturity:  e.Derived.Maturity.String(),
+		Lang:      s.lang(e),
 		Facets:    Facets(e),
 	}
 	switch {

@@ -11,6 +11,7 @@ import (
 func (s *site) chrome(address, title, description string) Chrome {
 	c := Chrome{
 		Lang:        s.Settings.Language,
+		SiteLang:    s.Settings.Language,
 		SiteTitle:   s.Settings.Title,
 		SiteTagline: s.Settings.Description,
 		Title:       title,
@@ -29,13 +30,22 @@ func (s *site) chrome(address, title, description string) Chrome {
 	}
 	if s.Settings.BaseURL != "" {
 		c.FeedHref = playbook.Relative(address, playbook.FeedAddress)
-		c.Canonical = s.Settings.BaseURL + strings.TrimSuffix(address, playbook.HomeAddress)
+		c.Canonical = s.absolute(address)
 	}
 	if intro := s.intros[address]; intro != nil {
-		c.Intro = s.body(intro, address)
+		c.Intro, c.IntroLang = s.body(intro, address), s.lang(intro)
+		c.Translations = s.translations(intro)
 		c.EditHref = s.editHref(intro)
 	}
 	return c
+}
+
+// absolute is the address for readers who come from elsewhere, or "" without base_url.
+func (s *site) absolute(address string) string {
+	if s.Settings.BaseURL == "" {
+		return ""
+	}
+	return s.Settings.BaseURL + strings.TrimSuffix(address, playbook.HomeAddress)
 }
 
 func relativeAll(from string, addresses []string) []string {
@@ -48,8 +58,9 @@ func relativeAll(from string, addresses []string) []string {
 
 // navigation is what playbook.yaml says, or else the three kinds.
 func (s *site) navigation(address string) []NavLink {
-	items := s.Settings.Navigation
+	items, lang := s.Settings.Navigation, s.Settings.Language
 	if len(items) == 0 {
+		lang = ""
 		items = []playbook.NavItem{
 			{Title: "Principles", To: playbook.KindPrinciple.Address()},
 			{Title: "Examples", To: playbook.KindExample.Address()},
@@ -59,35 +70,36 @@ func (s *site) navigation(address string) []NavLink {
 	var out []NavLink
 	for _, item := range items {
 		if strings.Contains(item.To, "://") {
-			out = append(out, NavLink{Title: item.Title, Href: item.To})
+			out = append(out, NavLink{Title: item.Title, Href: item.To, Lang: lang})
 			continue
 		}
-		out = append(out, s.navLink(address, item.Title, item.To))
+		out = append(out, s.navLink(address, item.Title, item.To, lang))
 	}
 	return out
 }
 
 // navLink marks the link current on its own page and, for an index, on the pages below it.
-func (s *site) navLink(address, title, to string) NavLink {
+func (s *site) navLink(address, title, to, lang string) NavLink {
 	folder, isIndex := strings.CutSuffix(to, "/index.html")
 	return NavLink{
 		Title:   title,
 		Href:    playbook.Relative(address, to),
 		Current: address == to || isIndex && strings.HasPrefix(address, folder+"/"),
+		Lang:    lang,
 	}
 }
 
 // footer leads to the pages that are not ways in: reference, and about.
 func (s *site) footer(address string) []NavLink {
 	out := []NavLink{
-		s.navLink(address, "A–Z", playbook.AZAddress),
-		s.navLink(address, "Tags", playbook.TagsAddress),
-		s.navLink(address, "Barriers", playbook.BarriersAddress),
-		s.navLink(address, "Attempts", playbook.AttemptsAddress),
+		s.navLink(address, "A–Z", playbook.AZAddress, ""),
+		s.navLink(address, "Tags", playbook.TagsAddress, ""),
+		s.navLink(address, "Barriers", playbook.BarriersAddress, ""),
+		s.navLink(address, "Attempts", playbook.AttemptsAddress, ""),
 	}
 	for _, e := range s.Published(playbook.KindPage) {
 		if !e.IsIntro() {
-			out = append(out, s.navLink(address, e.Title, e.Address()))
+			out = append(out, s.navLink(address, e.Title, e.Address(), s.lang(e)))
 		}
 	}
 	return out

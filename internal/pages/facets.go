@@ -79,7 +79,7 @@ func (s *site) filters(cards []Card) []Facet {
 		facet := Facet{Name: f.Name, Label: names[f.Name][0]}
 		for _, v := range f.Values {
 			if n := counts[f.Name][v]; n > 0 {
-				facet.Options = append(facet.Options, FacetOption{v, Label(s.Settings, f.Name, v), n})
+				facet.Options = append(facet.Options, FacetOption{v, Label(s.Settings, f.Name, v), n, labelLang(s.Settings, f.Name, v)})
 			}
 		}
 		if len(facet.Options) > 1 {

@@ -49,7 +49,9 @@ func (f *factList) add(name string, values ...string) {
 		fact.Definition = term.Text
 	}
 	for _, v := range values {
-		fact.Values = append(fact.Values, NavLink{Title: Label(f.s.Settings, name, v), Href: f.filtered(name, v)})
+		fact.Values = append(fact.Values, NavLink{
+			Title: Label(f.s.Settings, name, v), Href: f.filtered(name, v), Lang: labelLang(f.s.Settings, name, v),
+		})
 	}
 	f.list = append(f.list, fact)
 }

@@ -75,6 +75,14 @@ func Label(settings playbook.Settings, name, value string) string {
 	return value
 }
 
+// labelLang is the playbook's language for a label that the team wrote, and "" for ours.
+func labelLang(settings playbook.Settings, name, value string) string {
+	if Label(settings, name, value) == Label(playbook.DefaultSettings(), name, value) {
+		return ""
+	}
+	return settings.Language
+}
+
 func vocabularyLabel(values []playbook.Value, id string) string {
 	for _, v := range values {
 		if v.ID == id && v.Label != "" {

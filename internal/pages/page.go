@@ -18,10 +18,14 @@ func (s *site) page(e *playbook.Entry) any {
 	return v
 }
 
+// lang is the language that e is written in.
+func (s *site) lang(e *playbook.Entry) string { return cmp.Or(e.Lang, s.Settings.Language) }
+
 // entryChrome is the chrome of an entry's own page.
 func (s *site) entryChrome(e *playbook.Entry) Chrome {
 	c := s.chrome(e.Address(), e.Title, e.Summary)
-	c.Lang = cmp.Or(e.Lang, c.Lang)
+	c.Lang = s.lang(e)
+	c.Translations = s.translations(e)
 	c.EditHref = s.editHref(e)
 	return c
 }

@@ -29,12 +29,13 @@ type Options struct {
 type site struct {
 	*playbook.Playbook
 	Options
-	intros map[string]*playbook.Entry // by the address of the page they introduce
+	intros   map[string]*playbook.Entry // by the address of the page they introduce
+	versions map[*playbook.Entry][]*playbook.Entry
 }
 
 // Plan lists the pages of a playbook, in a stable order.
 func Plan(p *playbook.Playbook, opts Options) []Page {
-	s := &site{p, opts, map[string]*playbook.Entry{}}
+	s := &site{p, opts, map[string]*playbook.Entry{}, versions(p)}
 	var plain []*playbook.Entry
 	for _, e := range p.Published(playbook.KindPage) {
 		if e.IsIntro() {
@@ -97,7 +98,7 @@ func (s *site) redirects() []Page {
 			}
 			out = append(out, Page{address, "redirect", func() any {
 				c := s.chrome(address, e.Title, e.Summary)
-				c.Layout, c.NoIndex = "redirect", true
+				c.Layout, c.NoIndex, c.Lang = "redirect", true, s.lang(e)
 				return RedirectView{c, playbook.Relative(address, e.PageAddress())}
 			}})
 		}

@@ -5,10 +5,14 @@ import "html/template"
 // The views are what layouts read: plain data, already decided. Every Href is
 // relative to the page it stands on and ends in .html, so that a layout never
 // computes an address; every label is in words a reader understands.
+//
+// Labels are English; what people wrote is in the language that the Lang beside it
+// names. A Lang is a BCP 47 tag, or "" where the text beside it is a label.
 
 // Chrome is what each page carries around its content; all views embed it.
 type Chrome struct {
-	Lang        string // BCP 47, for <html lang>
+	Lang        string // of the page's content
+	SiteLang    string // of the playbook's own words: its title, its tagline
 	Layout      string // home, list, entry, page, az, tags, barriers, search, notfound
 	SiteTitle   string
 	SiteTagline string // the playbook's description
@@ -32,7 +36,20 @@ type Chrome struct {
 
 	// Intro is the body of the content/pages/ file that is named like this
 	// generated page (index.md, barriers.md, attempts.md …); "" without one.
-	Intro template.HTML
+	Intro     template.HTML
+	IntroLang string
+
+	// Translations are the published versions of this page in other languages,
+	// the original first.
+	Translations []Translation
+}
+
+// Translation is a page's version in another language.
+type Translation struct {
+	Lang string
+	Name string // of the language, in that language: Deutsch
+	Href string
+	URL  string // absolute, "" without base_url
 }
 
 // NavLink is a link with a state.
@@ -40,6 +57,7 @@ type NavLink struct {
 	Title   string
 	Href    string
 	Current bool
+	Lang    string
 }
 
 // Card is an entry as it appears in lists, relations and search results.
@@ -56,6 +74,7 @@ type Card struct {
 	Illustrative bool   // an invented story; the card says so
 	Attempt      bool   // a story nobody followed
 	Reason       string // relations: “refines”, “contrasts with”, “see also”
+	Lang         string // of title, summary and act
 	Facets       []FacetValue
 }
 
@@ -78,6 +97,7 @@ type FacetOption struct {
 	Value string
 	Label string
 	Count int
+	Lang  string
 }
 
 // HomeView is index.html.
@@ -213,6 +233,7 @@ type AZItem struct {
 	Href      string
 	KindLabel string
 	For       string // an alias says which title it stands for
+	Lang      string
 }
 
 // TagsView is tags.html: every tag with its count.
@@ -244,6 +265,7 @@ type BarriersView struct {
 type Barrier struct {
 	ID    string
 	Title string // “It is not my place”
+	Lang  string
 	Steps []Card // principles; Act holds the practice
 }
 

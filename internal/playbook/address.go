@@ -26,7 +26,9 @@ const (
 	LLMsAddress     = "llms.txt"
 	RobotsAddress   = "robots.txt"
 	SitemapAddress  = "sitemap.xml"
-	AssetsDir       = "assets"
+	// SearchIndexAddress has no hash in it: if it had, every edit would change every page.
+	SearchIndexAddress = "search-index.js"
+	AssetsDir          = "assets"
 )
 
 // Address is the address of the index of this kind.
@@ -38,6 +40,16 @@ func GeneratedPages() []string {
 		HomeAddress, KindPrinciple.Address(), KindExample.Address(), KindStory.Address(),
 		AZAddress, TagsAddress, AttemptsAddress, BarriersAddress, SearchAddress, NotFoundAddress,
 	}
+}
+
+// GeneratedFiles lists the files for machines that exist whatever the content is. Those
+// that need absolute addresses are there only with a base_url.
+func GeneratedFiles(s Settings) []string {
+	out := []string{EntriesAddress, LLMsAddress, RobotsAddress, SearchIndexAddress}
+	if s.BaseURL != "" {
+		out = append(out, FeedAddress, SitemapAddress)
+	}
+	return out
 }
 
 // TagAddress is the address of the list of a tag's entries.

@@ -17,6 +17,7 @@ const (
 	isConfig
 	isEntry
 	isAsset
+	isOutside // Markdown of a folder without content/
 )
 
 // assetExts are the files that are published as they are. Whatever a browser runs as

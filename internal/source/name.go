@@ -13,13 +13,6 @@ import (
 // reserved are characters that some file system or every URL gives another meaning.
 const reserved = `<>:"|?*\%#`
 
-// devices are names that Windows keeps for itself, whatever the extension.
-var devices = map[string]bool{
-	"con": true, "prn": true, "aux": true, "nul": true,
-	"com1": true, "com2": true, "com3": true, "com4": true, "com5": true, "com6": true, "com7": true, "com8": true, "com9": true,
-	"lpt1": true, "lpt2": true, "lpt3": true, "lpt4": true, "lpt5": true, "lpt6": true, "lpt7": true, "lpt8": true, "lpt9": true,
-}
-
 // checkName judges the address that a file's path below content/ would make. A file
 // that cannot be published everywhere is an error; one whose address is merely hard
 // to type, read out or link to is a warning.
@@ -43,7 +36,6 @@ func checkName(p string, r role) diag.List {
 
 // judge says what is wrong with one name of a path, or nothing.
 func judge(name string, entry bool) (diag.Severity, string) {
-	stem, _, _ := strings.Cut(name, ".")
 	switch {
 	case !utf8.ValidString(name):
 		return diag.Error, "is not UTF-8 text"
@@ -53,7 +45,7 @@ func judge(name string, entry bool) (diag.Severity, string) {
 		return diag.Error, "holds one of the characters " + reserved + " which not every system can publish"
 	case strings.HasSuffix(name, " "), strings.HasSuffix(name, "."):
 		return diag.Error, "ends in a space or full stop, which not every system can publish"
-	case devices[strings.ToLower(stem)]:
+	case playbook.IsDevice(name):
 		return diag.Error, "is a name that Windows keeps for itself"
 	case len(name) > 200:
 		return diag.Error, "is longer than 200 bytes, which not every system can publish"
@@ -75,7 +67,7 @@ func unprintable(r rune) bool {
 func suggest(name string) string {
 	ext := path.Ext(name)
 	slug := playbook.Slug(strings.TrimSuffix(name, ext))
-	if slug == "" || devices[slug] {
+	if slug == "" || playbook.IsDevice(slug) {
 		return "choose a name of letters, digits and hyphens"
 	}
 	if ext = playbook.Slug(ext); ext != "" {

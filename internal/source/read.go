@@ -18,7 +18,10 @@ var errTooLarge = errors.New("too large")
 
 // read reads and judges one file. With an error in the list, the file is left out.
 func read(fsys fs.FS, f found) (File, diag.List) {
-	list := checkName(f.path, f.role)
+	var list diag.List
+	if f.role != isOutside { // its name makes no address
+		list = checkName(f.path, f.role)
+	}
 	limit := int64(MaxEntry)
 	if f.role == isAsset {
 		limit = MaxAsset

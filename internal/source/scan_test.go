@@ -3,6 +3,7 @@ package source_test
 import (
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -101,6 +102,47 @@ func TestScanOfAFolderWithoutContent(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"missing-file  error", "stray-file README.md warning", "stray-file patterns/a.MD warning"}, said(list)); diff != "" {
 		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"README.md", "patterns/a.MD"}, paths(tree.Outside)); diff != "" {
+		t.Error(diff)
+	}
+	for _, f := range tree.Outside {
+		if string(f.Bytes) != f.Path {
+			t.Errorf("%s: wrong bytes", f.Path)
+		}
+	}
+}
+
+// What is outside makes no address, so only what cannot be read is said of it besides.
+func TestScanOutsideReadsWithinLimits(t *testing.T) {
+	fsys := files("What? A note.md", "over.md")
+	fsys["over.md"].Data = make([]byte, source.MaxEntry+1)
+	fsys["link.md"] = &fstest.MapFile{Data: []byte("over.md"), Mode: fs.ModeSymlink | 0o777}
+	tree, list := scan(t, fsys)
+	if diff := cmp.Diff([]string{
+		"missing-file  error", "stray-file What? A note.md warning", "stray-file link.md warning",
+		"file-too-large over.md error", "stray-file over.md warning",
+	}, said(list)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"What? A note.md"}, paths(tree.Outside)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestScanOutsideStops(t *testing.T) {
+	for _, extra := range []int{0, 1, 50} {
+		fsys := fstest.MapFS{}
+		for i := range source.MaxOutside + extra {
+			fsys[fmt.Sprintf("notes/%04d.md", i)] = &fstest.MapFile{}
+		}
+		tree, list := scan(t, fsys)
+		if len(tree.Outside) != source.MaxOutside {
+			t.Errorf("%d too many: read %d", extra, len(tree.Outside))
+		}
+		if notes, want := list.Count(diag.Note), min(1, extra); notes != want || len(list) != 1+source.MaxOutside+want {
+			t.Errorf("%d too many: %d notes in %d", extra, notes, len(list))
+		}
 	}
 }
 

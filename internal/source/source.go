@@ -43,6 +43,8 @@ const (
 	MaxEntry = 2 << 20
 	MaxAsset = 32 << 20
 	MaxDepth = 16 // folders within folders
+
+	MaxOutside = 2000 // Markdown files of a folder that is no playbook
 )
 
 // File is one file that was read.
@@ -57,11 +59,15 @@ type Tree struct {
 	Config  *File // nil without one
 	Entries []File
 	Assets  []File
+
+	// Outside is the Markdown of a folder that has no content/ and so is no playbook
+	// yet: for what can be said about each file, never to be published.
+	Outside []File
 }
 
 // Scan finds and reads the content below fsys. What is wrong with single files is in
 // the list, in reading order; the error is for content that cannot be looked at.
-// A folder without content/ is an empty tree; its Markdown is reported as left out.
+// A folder without content/ has no entries; its Markdown is reported as left out.
 func Scan(fsys fs.FS) (Tree, diag.List, error) {
 	w := &walker{fsys: fsys}
 	if err := w.start(); err != nil {
@@ -100,6 +106,8 @@ func (t *Tree) add(r role, f File) {
 		t.Entries = append(t.Entries, f)
 	case isAsset:
 		t.Assets = append(t.Assets, f)
+	case isOutside:
+		t.Outside = append(t.Outside, f)
 	}
 }
 
@@ -107,4 +115,5 @@ func (t *Tree) sort() {
 	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
 	slices.SortFunc(t.Entries, byPath)
 	slices.SortFunc(t.Assets, byPath)
+	slices.SortFunc(t.Outside, byPath)
 }

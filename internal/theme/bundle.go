@@ -41,6 +41,7 @@ func (t *Theme) bundle(generated []byte) diag.List {
 		entries = append(entries, api.EntryPoint{InputPath: searchScript, OutputPath: "search"})
 	}
 	result := api.Build(buildOptions(entries, plugin(t.files, virtual)))
+	t.unbundled = len(result.Errors) > 0
 	t.addOutputs(result)
 	return t.messages(result)
 }

@@ -42,8 +42,17 @@ func readLayers(all []Layer) (layers, error) {
 	return out, nil
 }
 
+// rootDir is the folder of a theme that is published at the site's root.
+const rootDir = "root"
+
+// hidden says whether a file or folder is nobody's business. In root/ names with a dot
+// are what servers look for (.well-known, .htaccess), except what systems leave behind.
 func hidden(p string) bool {
-	return p != "." && strings.HasPrefix(path.Base(p), ".")
+	name := path.Base(p)
+	if strings.HasPrefix(p, rootDir+"/") {
+		return name == ".DS_Store" || name == ".git" || strings.HasPrefix(name, "._") || strings.HasSuffix(name, ".swp")
+	}
+	return p != "." && strings.HasPrefix(name, ".")
 }
 
 func skip(d fs.DirEntry, err error) error {

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"errors"
 	"html/template"
 	"maps"
 	"reflect"
@@ -28,14 +29,17 @@ var builtins = []string{
 	"eq", "ge", "gt", "le", "lt", "ne",
 }
 
-func fromTemplate(err error) bool { return located.MatchString(err.Error()) }
-
-// diagnose gives a template's mistake its place. view, when there is one, tells
-// which fields there would have been.
-func (t *Theme) diagnose(err error, view any) diag.Diagnostic {
+// diagnose gives a mistake in the template of file p, or in what it calls, its place.
+// view, when there is one, tells which fields there would have been.
+func (t *Theme) diagnose(err error, view any, p string) diag.Diagnostic {
 	d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: err.Error()}
 	m := located.FindStringSubmatch(err.Error())
+	var unsafe *template.Error
+	if m == nil && errors.As(err, &unsafe) {
+		return t.unplaced(unsafe, p)
+	}
 	if m == nil {
+		t.place(&d, p, 0)
 		return d
 	}
 	line, _ := strconv.Atoi(m[2])

@@ -17,8 +17,11 @@ func (p *Problem) Error() string {
 }
 
 // Render writes the page that layout makes of view. A mistake in a template is a
-// *Problem; any other error is the writer's.
+// *Problem, the same that Load reported if it did; any other error is the writer's.
 func (t *Theme) Render(w io.Writer, layout string, view any) error {
+	if d, ok := t.broken[layout]; ok {
+		return &Problem{d}
+	}
 	set, ok := t.layouts[layout]
 	if !ok {
 		return &Problem{diag.Diagnostic{
@@ -27,9 +30,22 @@ func (t *Theme) Render(w io.Writer, layout string, view any) error {
 			Hint: diag.DidYouMean(layout, slices.Sorted(maps.Keys(t.layouts))),
 		}}
 	}
-	err := set.ExecuteTemplate(w, baseLayout, view)
-	if err == nil || !fromTemplate(err) {
-		return err
+	out := &writer{to: w}
+	err := set.ExecuteTemplate(out, baseLayout, view)
+	if err == nil || out.err != nil {
+		return out.err
 	}
-	return &Problem{t.diagnose(err, view)}
+	return &Problem{t.diagnose(err, view, "layouts/"+layout+".html")}
+}
+
+// writer remembers that writing failed: whatever else fails is the template's mistake.
+type writer struct {
+	to  io.Writer
+	err error
+}
+
+func (w *writer) Write(b []byte) (int, error) {
+	n, err := w.to.Write(b)
+	w.err = err
+	return n, err
 }

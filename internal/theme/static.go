@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// addStatic publishes static/ as it is, and puts the assets in order.
+// addStatic publishes the bytes of static/ as they are, and puts the assets in order.
 func (t *Theme) addStatic() {
 	for _, p := range t.files.below("static") {
 		b := t.files[p].bytes
@@ -18,6 +18,13 @@ func (t *Theme) addStatic() {
 		t.assets = append(t.assets, Asset{published, b})
 	}
 	slices.SortFunc(t.assets, func(a, b Asset) int { return cmp.Compare(a.Path, b.Path) })
+}
+
+// addRoot publishes root/ under the names that others look for.
+func (t *Theme) addRoot() {
+	for _, p := range t.files.below(rootDir) {
+		t.root = append(t.root, Asset{strings.TrimPrefix(p, rootDir+"/"), t.files[p].bytes})
+	}
 }
 
 // hashed puts eight characters of the content's hash before the extension, in

@@ -1,13 +1,16 @@
 package theme
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"maps"
 	"path"
 	"reflect"
 	"slices"
 	"strings"
+	"text/template/parse"
 
 	"github.com/microleadership/playbook/internal/diag"
 )
@@ -27,24 +30,53 @@ func (t *Theme) parse() diag.List {
 	for _, p := range slices.Concat(t.files.in("icons", ".svg"), t.files.in("partials", ".html"), []string{baseLayout + ".html"}) {
 		list = append(list, t.parseInto(shared, p)...)
 	}
-	broken := list.HasErrors() // then what layouts call may be missing for that reason
+	inShared := list // what layouts call may be missing for that reason
 	for _, p := range t.files.in("layouts", ".html") {
 		if p == baseLayout+".html" {
 			continue
 		}
-		set, err := shared.Clone()
-		if err != nil { // only a set that was executed cannot be cloned
-			return append(list, diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: err.Error()})
-		}
-		if problems := t.parseInto(set, p); problems != nil || broken {
-			list = append(list, problems...)
+		set, problems := t.parseLayout(shared, p, inShared.HasErrors())
+		list = append(list, problems...)
+		if all := append(problems, inShared...); len(all) > 0 {
+			t.broken[stem(p)] = all[0]
 			continue
 		}
-		list = append(list, t.undefined(set)...)
 		t.layouts[stem(p)] = set
 	}
 	list.Sort()
 	return slices.Compact(list) // what all share is looked at once for each layout
+}
+
+// parseLayout makes the set of the layout in p and says what is wrong with it; no more
+// than its syntax when what all share is broken.
+func (t *Theme) parseLayout(shared *template.Template, p string, syntaxOnly bool) (*template.Template, diag.List) {
+	set, err := shared.Clone()
+	if err != nil { // only a set that was executed cannot be cloned
+		return nil, diag.List{{Code: "theme-template", Severity: diag.Error, Text: err.Error()}}
+	}
+	if problems := t.parseInto(set, p); problems != nil || syntaxOnly {
+		return nil, problems
+	}
+	if problems := t.undefined(set); problems != nil {
+		return nil, problems
+	}
+	if main := set.Lookup("main"); main != nil && parse.IsEmptyTree(main.Tree.Root) {
+		d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: "the layout defines no “main”: its pages would be empty"}
+		d.Hint = `put what it shows between {{define "main"}} and {{end}}`
+		d.Pos, d.Source = t.files.at(p, 1, 1)
+		return nil, diag.List{d}
+	}
+	return set, t.unescapable(set, p)
+}
+
+// unescapable finds what cannot be escaped safely. The template package looks at that
+// when a template is first executed, before it looks at the view.
+func (t *Theme) unescapable(set *template.Template, p string) diag.List {
+	var e *template.Error
+	if err := set.ExecuteTemplate(io.Discard, baseLayout, nil); errors.As(err, &e) {
+		return diag.List{t.diagnose(e, nil, p)}
+	}
+	return nil
 }
 
 func (t *Theme) parseInto(set *template.Template, p string) diag.List {
@@ -54,7 +86,7 @@ func (t *Theme) parseInto(set *template.Template, p string) diag.List {
 	}
 	name := strings.TrimSuffix(p, path.Ext(p))
 	if _, err := set.New(name).Parse(string(f.bytes)); err != nil {
-		return diag.List{t.diagnose(err, nil)}
+		return diag.List{t.diagnose(err, nil, p)}
 	}
 	squeeze(set, name)
 	return nil
@@ -67,6 +99,7 @@ func (t *Theme) functions() template.FuncMap {
 		"asset":  t.asset,
 		"icon":   t.icon,
 		"facets": facets,
+		"lang":   lang,
 		"lower":  strings.ToLower,
 	}
 }
@@ -74,6 +107,9 @@ func (t *Theme) functions() template.FuncMap {
 func (t *Theme) asset(name string) (string, error) {
 	if p, ok := t.names[name]; ok {
 		return p, nil
+	}
+	if _, ok := t.files[name]; ok && t.unbundled { // there is a mistake in it or beside it
+		return path.Join(assetDir, path.Base(name)), nil
 	}
 	return "", fmt.Errorf("the theme publishes no “%s”; %s", name, diag.DidYouMean(name, slices.Sorted(maps.Keys(t.names))))
 }

@@ -11,14 +11,22 @@
 //	js/*.js               together one script; its modules live in sub-folders
 //	js/search.js          a script of its own, loaded on first use
 //	fonts/                what the stylesheet refers to
-//	static/               published as it is, under a name with a hash
+//	static/               published under assets/, under a name with a hash
+//	root/                 published at the site's root under its own name: CNAME, .well-known/
+//
+// A file that stands nowhere in this shape is left out, with a warning.
 //
 // Layouts are html/template with these functions:
 //
 //	asset "static/icon.svg"   where a file of the theme is published, from the site's root
 //	icon "story"              an icon by a name that is known only when the page is made
 //	facets .Facets            a card's facets as one attribute value: "way:by-example toward:peer"
+//	lang .Lang                the attribute lang="de", for a text that is not English
 //	lower                     a text in lower case
+//
+// A theme's own words, and those of the views' labels, are English; everything else
+// is in the language of whoever wrote it. So <html lang> is the language of the page's
+// content, <body lang> that of the words around it, and lang marks what differs.
 //
 // White space around line breaks in layouts is reduced to one line break, so
 // that sources can be indented and pages stay small; <pre> turns this off for
@@ -48,15 +56,19 @@ type Options struct {
 // Theme is a loaded theme. It may be used by several goroutines at once.
 type Theme struct {
 	layouts map[string]*template.Template
+	broken  map[string]diag.Diagnostic // layouts that cannot be used, with what Load said of them
 	files   layers
 	assets  []Asset
+	root    []Asset
 	names   map[string]string // of assets: by the path in the theme
 	icons   map[string]template.HTML
+
+	unbundled bool // styles and scripts have mistakes, so none is published
 }
 
 // Asset is a file to publish.
 type Asset struct {
-	Path  string // from the site's root, with a hash of the bytes: assets/site.J3KQ4ZXA.css
+	Path  string // from the site's root: assets/site.J3KQ4ZXA.css, with a hash of the bytes
 	Bytes []byte
 }
 
@@ -73,16 +85,22 @@ func Load(o Options) (*Theme, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	t := &Theme{files: files, names: map[string]string{}}
+	t := &Theme{files: files, names: map[string]string{}, broken: map[string]diag.Diagnostic{}}
 	list := t.bundle(o.CSS)
 	t.addStatic()
+	t.addRoot()
 	list = append(list, t.parse()...)
+	list = append(list, t.ignored(o.Layers[0])...)
 	list.Sort()
 	return t, list, nil
 }
 
-// Assets returns what the theme publishes, in a stable order.
+// Assets returns what the theme publishes below assets/, in a stable order.
 func (t *Theme) Assets() []Asset { return t.assets }
+
+// RootFiles returns what the theme publishes under names of its own at the site's
+// root, in a stable order. A page or feed at the same address goes before.
+func (t *Theme) RootFiles() []Asset { return t.root }
 
 // Stylesheets returns the paths, from the site's root, of what each page links.
 func (t *Theme) Stylesheets() []string { return t.published(stylesheet) }
