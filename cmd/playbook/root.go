@@ -46,7 +46,7 @@ be read or written.`,
 	)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
-		c.RunE = unknownShell
+		c.RunE, c.Args = unknownShell, cobra.ArbitraryArgs
 	}
 	return root
 }

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,7 +78,16 @@ func Label(settings playbook.Settings, name, value string) string {
 
 // labelLang is the playbook's language for a label that the team wrote, and "" for ours.
 func labelLang(settings playbook.Settings, name, value string) string {
-	if Label(settings, name, value) == Label(playbook.DefaultSettings(), name, value) {
+	var ours []playbook.Value
+	switch name {
+	case "toward":
+		ours = playbook.DefaultSettings().Vocabularies.Toward
+	case "setting":
+		ours = playbook.DefaultSettings().Vocabularies.Setting
+	default:
+		return ""
+	}
+	if slices.Contains(ours, playbook.Value{ID: value, Label: Label(settings, name, value)}) {
 		return ""
 	}
 	return settings.Language

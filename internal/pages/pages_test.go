@@ -130,8 +130,8 @@ func TestFiltersOfferOnlyWhatTellsCardsApart(t *testing.T) {
 		got[f.Name] = f.Options
 	}
 	want := map[string][]FacetOption{
-		"way":    {{"by-example", "By example", 1}, {"by-suggestion", "By suggestion", 1}},
-		"toward": {{"peer", "A peer", 2}, {"boss", "Your boss", 1}},
+		"way":    {{Value: "by-example", Label: "By example", Count: 1}, {Value: "by-suggestion", Label: "By suggestion", Count: 1}},
+		"toward": {{Value: "peer", Label: "A peer", Count: 2}, {Value: "boss", Label: "Your boss", Count: 1}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)

@@ -48,16 +48,18 @@ func first(a, b bool) int {
 // original is what e was translated from, through translations of translations; e
 // itself when it is no translation, or when they run in a circle.
 func original(p *playbook.Playbook, e *playbook.Entry) *playbook.Entry {
-	seen := map[*playbook.Entry]bool{}
-	for o := e; !seen[o]; {
-		seen[o] = true
+	o := e
+	for seen := []*playbook.Entry{}; o.TranslationOf != ""; seen = append(seen, o) {
 		next, ok := p.ResolveKind(o.Kind, o.TranslationOf)
-		if o.TranslationOf == "" || !ok {
+		if !ok {
 			return o
+		}
+		if slices.Contains(seen, next) || next == e {
+			return e
 		}
 		o = next
 	}
-	return e
+	return o
 }
 
 // translations lead from e's page to its other versions.

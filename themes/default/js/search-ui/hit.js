@@ -6,8 +6,9 @@ export function hrefOf(hit) {
 
 // What a hit shows; title is the element that holds the marked title.
 export function showHit(hit, title) {
-  const { kindLabel, illustrative, summary } = hit.document
-  const text = make('span', { class: 'hit-text' })
+  const { kindLabel, illustrative, lang, summary } = hit.document
+  const text = make('span', { class: 'hit-text', lang: lang || undefined })
+  if (lang) title.lang = lang
   title.append(...marked(hit.document.title, hit.title))
   text.append(...marked(hit.passage.text || summary, hit.passage.text ? hit.passage.ranges : []))
   const head = make('span', { class: 'hit-head' }, title)

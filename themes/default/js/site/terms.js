@@ -9,6 +9,8 @@ export function terms() {
   note.id = 'term-note'
   note.role = 'tooltip'
   note.popover = 'manual'
+  const { siteLang } = document.documentElement.dataset
+  if (siteLang) note.lang = siteLang
   document.querySelector('main').append(note) // in a landmark, like the word it explains
   let current, timer
 

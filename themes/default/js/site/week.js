@@ -4,7 +4,7 @@ export function week() {
   if (!section) return
   const acts = [...section.querySelectorAll('.week-all li')].map((item) => {
     const link = item.querySelector('a')
-    return { act: item.querySelector('[data-act]').textContent, title: link.textContent, href: link.href }
+    return { act: item.querySelector('[data-act]').textContent, title: link.textContent, href: link.href, lang: item.lang }
   })
   const act = section.querySelector('[data-week-act]')
   const link = section.querySelector('[data-week-link]')
@@ -16,6 +16,7 @@ export function week() {
     act.textContent = acts[index].act
     link.textContent = acts[index].title
     link.href = acts[index].href
+    for (const element of [act, link]) spokenIn(element, acts[index].lang)
   }
 
   button.addEventListener('click', () => {
@@ -25,6 +26,12 @@ export function week() {
   })
   if (acts.length < 2) button.hidden = true
   show()
+}
+
+// An act in the language of the page around it has none of its own; lang="" would mean unknown.
+function spokenIn(element, lang) {
+  if (lang) element.lang = lang
+  else element.removeAttribute('lang')
 }
 
 // Counts whole ISO weeks, which start on Monday, so that no year skips or repeats one.
