@@ -6,7 +6,7 @@ tool    := go tool -modfile=internal/tools/go.mod
 modules := internal/browser/node_modules/.package-lock.json
 COUNT   ?= 6
 
-.PHONY: help site serve test test-go test-browser lint fmt bench bench-search audit screenshots golden clean playbook needs
+.PHONY: help site serve test test-go test-browser lint fmt bench bench-search audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,19 +21,25 @@ playbook:
 	@go build -o bin/playbook ./cmd/playbook
 
 test: needs $(modules) ## Install what tests need, lint, run every test, say how many passed
-	@lint=0; $(MAKE) --no-print-directory lint || lint=1; \
-	LINT_FAILED=$$lint $(tool) gotestsum --format standard-quiet --raw-command \
-		--post-run-command internal/tools/tally -- internal/tools/gotest && test $$lint = 0
+	@lint=0; $(MAKE) --no-print-directory -k lint || lint=1; \
+	LINT_FAILED=$$lint $(tool) gotestsum --format standard-quiet --post-run-command internal/tools/tally \
+		--raw-command -- internal/tools/alltests && test $$lint = 0
 
-test-go: ## Run the Go tests only, with the race detector
-	go test -race ./...
+test-go: ## Run the Go tests only, with the race detector where there is something to race
+	internal/tools/gotest
 
 test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch chooses
 	go test -tags browser -timeout 20m -run '$(RUN)' ./internal/browser
 
-lint: ## Check the formatting, then go vet and staticcheck
+lint: lint-format lint-vet lint-staticcheck ## Check the formatting, then go vet and staticcheck
+
+lint-format:
 	@internal/tools/gofiles | xargs $(tool) gofumpt -l | awk '{ print "not formatted: " $$0; bad = 1 } END { exit bad }'
+
+lint-vet:
 	go vet -tags browser ./...
+
+lint-staticcheck:
 	$(tool) staticcheck -tags browser ./...
 
 fmt: ## Format all Go files

@@ -64,8 +64,26 @@ func (b *Builder) read(ctx context.Context) (*content, diag.List, error) {
 	for _, f := range tree.Assets {
 		c.assets[strings.TrimPrefix(f.Path, "content/")] = f.Bytes
 	}
+	list = append(list, outside(tree.Outside, c.settings)...)
 	bad, err := b.parseAll(ctx, c, tree.Entries)
 	return c, append(list, bad...), err
+}
+
+// outside says what is wrong with files that are not part of a playbook yet, as far as
+// that does not depend on what kind of entry each will be.
+func outside(files []source.File, s playbook.Settings) diag.List {
+	converter := markdown.New(markdown.Options{Lang: s.Language})
+	var out diag.List
+	for _, f := range files {
+		p, list := frontmatter.Parse(f.Path, playbook.KindPage, f.Path, f.Bytes, nil)
+		_, bad := converter.Convert(f.Path, p.Body, p.Line)
+		for _, d := range append(list, bad...) {
+			if d.Code != "unknown-field" && d.Code != "missing-field" {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
 }
 
 // parseAll parses on all processors; results stand in the order of the files.

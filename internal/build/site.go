@@ -16,10 +16,6 @@ import (
 	"github.com/microleadership/playbook/internal/theme"
 )
 
-// searchIndex is where the search index stands. Its name has no hash: if it had, every
-// edit would change every page.
-const searchIndex = "search-index.js"
-
 // Site is everything that can be published, by address. Files are made when they are
 // first read, then kept; several goroutines may read at once.
 type Site struct {
@@ -50,10 +46,10 @@ func newSite(p *playbook.Playbook, t *theme.Theme, assets map[string][]byte) (*S
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
 		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: assets[name]})
 	}
-	s.add(searchIndex, &file{asset: true, make: func() ([]byte, error) { return search.Build(Documents(p)).Script() }})
+	s.add(playbook.SearchIndexAddress, &file{asset: true, make: func() ([]byte, error) { return search.Build(Documents(p)).Script() }})
 
 	var listed []string
-	for _, page := range pages.Plan(p, pages.Options{Stylesheets: t.Stylesheets(), Scripts: t.Scripts(), SearchIndex: searchIndex}) {
+	for _, page := range pages.Plan(p, pages.Options{Stylesheets: t.Stylesheets(), Scripts: t.Scripts(), SearchIndex: playbook.SearchIndexAddress}) {
 		s.pages++
 		s.add(page.Address, &file{make: func() ([]byte, error) { return render(t, page) }})
 		if page.Layout != "redirect" && page.Layout != "notfound" && page.Layout != "search" {
@@ -63,6 +59,9 @@ func newSite(p *playbook.Playbook, t *theme.Theme, assets map[string][]byte) (*S
 	slices.Sort(listed)
 	for _, f := range feeds.Plan(p, listed) {
 		s.add(f.Address, &file{make: f.Bytes})
+	}
+	for _, a := range t.RootFiles() { // last: they never take a page's place
+		s.add(a.Path, &file{asset: true, bytes: a.Bytes})
 	}
 	return s, nil
 }

@@ -49,7 +49,7 @@ func badLanguage(typed string) (text, hint string) {
 
 // languageHint guesses at the language when somebody wrote a country: jp, cz.
 func languageHint(typed string) string {
-	if region, err := language.ParseRegion(typed); err == nil {
+	if region, err := language.ParseRegion(typed); err == nil && region.IsCountry() {
 		tag, err := language.Compose(region)
 		if base, sure := tag.Base(); err == nil && sure >= language.Low {
 			return "did you mean “" + base.String() + "”?"

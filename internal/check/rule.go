@@ -16,7 +16,7 @@ type rule struct {
 // rules lists the rules of this package, by severity, errors first.
 func rules() []rule {
 	return []rule{
-		unknownReference, brokenLink, missingSection, requiredByKind, knownTeam,
+		unknownReference, brokenLink, missingSection, knownTeam,
 		followers, style, consent, identifyingData, imageMetadata, quoteWithoutSource,
 		duplicateAddress, aliasConflict, redirectConflict, brokenNavigation, repositoryAddress,
 		unusableTag, invalidLanguage, translationConflict,

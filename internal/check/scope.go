@@ -43,3 +43,10 @@ func (c *checker) influenceStory(e *playbook.Entry) bool {
 func (c *checker) influenceAct(e *playbook.Entry) bool {
 	return (e.Story != nil || e.Example != nil) && c.influence(e) && c.english(e)
 }
+
+// given says whether the author wrote the field at all; if so, what is wrong with
+// its value has been reported already.
+func given(e *playbook.Entry, field string) bool {
+	_, ok := e.Fields[field]
+	return ok
+}

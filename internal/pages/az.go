@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -55,11 +56,8 @@ func (s *site) azItems() []AZItem {
 
 // initial is the letter under which a text is filed; # for anything but a letter.
 func initial(text string) string {
-	for _, r := range playbook.Slug(text) {
-		if unicode.IsLetter(r) {
-			return strings.ToUpper(string(r))
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(playbook.Slug(text)); unicode.IsLetter(r) {
+		return strings.ToUpper(string(r))
 	}
 	return "#"
 }

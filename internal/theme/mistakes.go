@@ -39,7 +39,7 @@ func (t *Theme) diagnose(err error, view any, p string) diag.Diagnostic {
 		return t.unplaced(unsafe, p)
 	}
 	if m == nil {
-		t.place(&d, p, 0)
+		d.Pos, d.Source = t.files.at(p, 1, 1)
 		return d
 	}
 	line, _ := strconv.Atoi(m[2])

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/theme"
 )
@@ -20,12 +22,17 @@ func TestMistakes(t *testing.T) {
 	}{
 		{"unclosed action", "layouts/page.html", "{{define \"main\"}}\n{{if .Body}}\n{{end}}", 3, 1, "unexpected EOF", ""},
 		{"unknown function", "layouts/page.html", "\n{{define \"main\"}}{{loower .Title}}{{end}}", 2, 1, "unknown function “loower”", "did you mean “lower”?"},
-		{"unknown partial", "layouts/page.html", "{{define \"main\"}}\n  {{template \"partials/tok\" .TOC}}{{end}}", 2, 15, "no template “partials/tok”", "did you mean “partials/toc”?"},
+		{"unknown partial", "layouts/page.html", "{{define \"main\"}}\n  {{template \"partials/tok\" .}}{{end}}", 2, 15, "no template “partials/tok”", "did you mean “partials/toc”?"},
 		{"unknown field", "layouts/page.html", "{{define \"main\"}}\n<p>{{.Sumary}}</p>{{end}}", 2, 6, "unknown field “Sumary” of pages.PageView", "did you mean “Summary”?"},
-		{"unknown field of an item", "partials/toc.html", "{{range .}}<a>{{.Titl}}</a>{{end}}", 1, 17, "unknown field “Titl” of pages.TOCItem", "did you mean “Title”?"},
+		{"unknown field of an item", "partials/toc.html", "{{range .TOC}}<a>{{.Titl}}</a>{{end}}", 1, 20, "unknown field “Titl” of pages.TOCItem", "did you mean “Title”?"},
 		{"unknown icon", "layouts/page.html", "{{define \"main\"}}{{icon \"storry\"}}{{end}}", 1, 20, "no icon “storry”", ""},
 		{"unknown asset", "layouts/page.html", "{{define \"main\"}}{{asset \"static/ikon.svg\"}}{{end}}", 1, 20, "publishes no “static/ikon.svg”", ""},
 		{"unsafe place", "layouts/page.html", "{{define \"main\"}}\n<script>var a = {{if .Title}}\"{{end}}</script>{{end}}", 2, 1, "", ""},
+		{"quotation mark missing", "layouts/page.html", "{{define \"main\"}}\n<p>é <a href=\"{{.Title}}<p>\n{{end}}", 2, 6, "never closed", ""},
+		{"tag not closed in a partial", "partials/toc.html", "<nav>\n<p\n", 2, 1, "never closed", ""},
+		{"tag in a tag", "layouts/page.html", "{{define \"main\"}}\n\n<p <b>x</b>{{end}}", 3, 4, "\"<\" in attribute name", ""},
+		{"script not closed", "layouts/page.html", "{{define \"main\"}}<p>\n<script>{{end}}", 2, 1, "never closed", ""},
+		{"no main", "layouts/page.html", "<h1>{{.Title}}</h1>", 1, 1, "defines no “main”", "put what it shows between {{define \"main\"}} and {{end}}"},
 		{"css syntax", "css/more.css", ".a { color: red\n", 2, 1, "expected \"}\"", ""},
 		{"js syntax", "js/more.js", "const é = ;\n", 1, 11, "unexpected \";\"", ""},
 		{"missing import", "js/more.js", "import \"./site/filter.js\"\n", 1, 8, "no file “js/site/filter.js”", "did you mean “js/site/filters.js”?"},
@@ -90,6 +97,60 @@ func TestAllMistakesAreReported(t *testing.T) {
 		if files[file] != n {
 			t.Errorf("%s: %d diagnostics, want %d", file, files[file], n)
 		}
+	}
+}
+
+// What Load has said of a layout is what rendering says: nothing is reported twice in
+// other words, and a mistake in one file accuses no other.
+func TestMistakesDoNotMultiply(t *testing.T) {
+	for _, tt := range [][2]string{
+		{"js/more.js", "("},
+		{"css/more.css", ".a {"},
+		{"layouts/home.html", "{{if}}"},
+		{"layouts/home.html", "{{define \"main\"}}{{template \"partials/a\"}}{{end}}"},
+		{"layouts/home.html", "{{define \"main\"}}<a href=\"{{end}}"},
+		{"layouts/base.html", "{{"},
+		{"partials/footer.html", "<footer"},
+	} {
+		th, list := load(t, own(tt[0], tt[1]))
+		if len(list) != 1 {
+			t.Errorf("%s: Load reports %+v", tt[0], list)
+		}
+		for _, s := range samples() {
+			err := th.Render(io.Discard, layoutOf(s.view), s.view)
+			var p *theme.Problem
+			if err != nil && (!errors.As(err, &p) || p.Diagnostic != list[0]) {
+				t.Errorf("%s: rendering %s adds %v", tt[0], s.name, err)
+			}
+		}
+	}
+}
+
+func TestFilesThatNobodyReads(t *testing.T) {
+	_, list := load(t, own(
+		"layouts/hom.html", `{{define "main"}}x{{end}}`,
+		"layouts/home.htm", "x",
+		"layouts/sub/page.html", "x",
+		"partial/footer.html", "x",
+		"icons/story.png", "x",
+		"README.md", "our theme", "css/parts/more.css", ".a{}", "static/a/b.txt", "x", "root/CNAME", "x", "fonts/a.woff2", "x",
+	))
+	got := map[string]string{}
+	for _, d := range list {
+		if d.Severity != diag.Warning {
+			t.Errorf("%+v", d)
+		}
+		got[d.Pos.File] = d.Hint
+	}
+	want := map[string]string{
+		"themes/ours/layouts/hom.html":      "did you mean “home”?",
+		"themes/ours/layouts/home.htm":      "",
+		"themes/ours/layouts/sub/page.html": "move it to layouts/",
+		"themes/ours/partial/footer.html":   "did you mean “partials”?",
+		"themes/ours/icons/story.png":       "",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 func chrome(layout, title, description, root string) pages.Chrome {
 	return pages.Chrome{
-		Lang: "en", Layout: layout, SiteTitle: "Microleadership Playbook",
+		Lang: "en", SiteLang: "en", Layout: layout, SiteTitle: "Microleadership Playbook",
 		SiteTagline: "Small acts that move the people around you, whatever your job title says.",
 		Title:       title, Description: description, Path: layout + ".html", Root: root,
 		HomeHref: root + "index.html", SearchHref: root + "search.html",
@@ -179,6 +179,28 @@ func attemptEntry() pages.EntryView {
 	return v
 }
 
+// germanEntry is a translation in an English playbook: what its author wrote is German,
+// what stands around it is English.
+func germanEntry() pages.EntryView {
+	v := exampleEntry()
+	v.Lang, v.Title, v.Summary = "de", "Den Stillen fragen", "Öffne die Tür mit dem Namen."
+	v.Translations = []pages.Translation{{Lang: "en", Name: "English", Href: "ask.html", URL: "https://example.org/playbook/examples/ask.html"}}
+	v.Groups = []pages.Group{{ID: "related", Title: "Related", Cards: []pages.Card{german(examples[1]), examples[0]}}}
+	return v
+}
+
+// germanHome is the start of a German playbook with an English entry in it.
+func germanHome() pages.HomeView {
+	c := chrome("home", "Handbuch", "Kleine Taten.", "")
+	c.Lang, c.SiteLang, c.SiteTitle, c.SiteTagline = "de-AT", "de-AT", "Handbuch", "Kleine Taten."
+	return pages.HomeView{Chrome: c, Acts: []pages.Card{german(principles[0]), principles[1]}, Ways: ways, Starts: []pages.Card{german(principles[0]), principles[1]}}
+}
+
+func german(c pages.Card) pages.Card {
+	c.Lang = "de"
+	return c
+}
+
 // sample is one page of the samples: a layout with its view.
 type sample struct {
 	name string
@@ -187,6 +209,7 @@ type sample struct {
 
 func samples() []sample {
 	notFound := chrome("notfound", "Not here", "", "https://example.org/playbook/")
+	notFound.Intro = "<p>Look in the A–Z.</p>"
 	notFound.NoIndex, notFound.Canonical, notFound.Base = true, "", "https://example.org/playbook/"
 	search := chrome("search", "Search", "Search the playbook.", "")
 	search.NoIndex = true
@@ -200,6 +223,8 @@ func samples() []sample {
 		{"entry-example", exampleEntry()},
 		{"entry-story", storyEntry()},
 		{"entry-attempt", attemptEntry()},
+		{"entry-german", germanEntry()},
+		{"home-german", germanHome()},
 		{"page", pages.PageView{Chrome: chrome("page", "About", "What this is.", ""), Summary: "What this playbook is, and who writes it.", Body: body, TOC: principleEntry().TOC}},
 		{"az", pages.AZView{Chrome: chrome("az", "A–Z", "Every title, and every other name an entry goes by.", ""), Letters: []pages.Letter{{Letter: "A", ID: "letter-a", Items: []pages.AZItem{{Text: "Ask a supportive question", Href: "principles/x.html", KindLabel: "Principle"}, {Text: "Ask instead of telling", Href: "principles/x.html", KindLabel: "Principle", For: "Ask a supportive question"}}}, {Letter: "K", ID: "letter-k", Items: []pages.AZItem{{Text: "Keep the change small", Href: "principles/y.html", KindLabel: "Principle"}}}}}},
 		{"tags", pages.TagsView{Chrome: chrome("tags", "Tags", "Every entry by keyword.", ""), Tags: []pages.TagCount{{Name: "listening", Href: "tags/listening.html", Count: 4}, {Name: "meetings", Href: "tags/meetings.html", Count: 11}}}},

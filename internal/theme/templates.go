@@ -1,10 +1,8 @@
 package theme
 
 import (
-	"errors"
 	"fmt"
 	"html/template"
-	"io"
 	"maps"
 	"path"
 	"reflect"
@@ -66,17 +64,7 @@ func (t *Theme) parseLayout(shared *template.Template, p string, syntaxOnly bool
 		d.Pos, d.Source = t.files.at(p, 1, 1)
 		return nil, diag.List{d}
 	}
-	return set, t.unescapable(set, p)
-}
-
-// unescapable finds what cannot be escaped safely. The template package looks at that
-// when a template is first executed, before it looks at the view.
-func (t *Theme) unescapable(set *template.Template, p string) diag.List {
-	var e *template.Error
-	if err := set.ExecuteTemplate(io.Discard, baseLayout, nil); errors.As(err, &e) {
-		return diag.List{t.diagnose(e, nil, p)}
-	}
-	return nil
+	return set, t.unsafe(set, shared, p)
 }
 
 func (t *Theme) parseInto(set *template.Template, p string) diag.List {

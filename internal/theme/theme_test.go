@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/theme"
 	"github.com/microleadership/playbook/themes"
@@ -99,7 +101,7 @@ func TestOverrideFileByFile(t *testing.T) {
 		"js/more.js", `import {said} from "./site/said.js"; console.log(said)`,
 		"js/site/said.js", `export const said = "hello from ours"`,
 		"static/logo/ours.png", "png",
-		"layouts/special.html", `{{define "main"}}<img src="{{.Root}}{{asset "static/logo/ours.png"}}" alt="">{{end}}`,
+		"layouts/tags.html", `{{define "main"}}<img src="{{.Root}}{{asset "static/logo/ours.png"}}" alt="">{{end}}`,
 		".hidden/layouts/x.html", `{{`,
 	))
 	for _, d := range list {
@@ -120,8 +122,33 @@ func TestOverrideFileByFile(t *testing.T) {
 		t.Error("the script should have both the built-in modules and the added one")
 	}
 	var b bytes.Buffer
-	if err := th.Render(&b, "special", samples()[0].view); err != nil || !strings.Contains(b.String(), `src="assets/logo/ours.`) {
-		t.Errorf("the added layout: %v", err)
+	if err := th.Render(&b, "tags", samples()[0].view); err != nil || !strings.Contains(b.String(), `src="assets/logo/ours.`) {
+		t.Errorf("the replaced layout: %v", err)
+	}
+}
+
+func TestRootFilesKeepTheirNames(t *testing.T) {
+	th, list := load(t, own(
+		"root/CNAME", "playbook.example.org",
+		"root/.well-known/security.txt", "Contact: mailto:a@example.org",
+		"root/.htaccess", "Options -Indexes",
+		"root/.DS_Store", "x", "root/._CNAME", "x", "root/.git/config", "x", "root/.CNAME.swp", "x",
+	))
+	for _, d := range list {
+		t.Errorf("%+v", d)
+	}
+	got := map[string]string{}
+	for _, a := range th.RootFiles() {
+		got[a.Path] = string(a.Bytes)
+	}
+	want := map[string]string{
+		"CNAME": "playbook.example.org", ".well-known/security.txt": "Contact: mailto:a@example.org", ".htaccess": "Options -Indexes",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if find(th, "assets/CNAME") != "" {
+		t.Error("a file of root/ is an asset too")
 	}
 }
 

@@ -23,6 +23,7 @@ export function week() {
     index = (index + 1) % acts.length
     show()
     status.textContent = acts[index].act
+    spokenIn(status, acts[index].lang)
   })
   if (acts.length < 2) button.hidden = true
   show()
