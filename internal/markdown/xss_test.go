@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"sup": {"id"}, "section": {"class", "role", "aria-label"}, "aside": {"class", "role"},
 	"div": {"class", "role", "tabindex", "aria-label"}, "table": nil, "thead": nil, "tbody": nil, "tr": nil,
 	"th": {"scope", "class"}, "td": {"class"},
-	"pre": {"tabindex", "role", "aria-label"}, "code": {"class"}, "span": {"class"},
+	"pre": {"tabindex", "role", "aria-label"}, "code": {"class"}, "span": {"class", "aria-hidden"},
 	"input": {"type", "disabled", "checked", "aria-label"},
 }
 
