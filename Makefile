@@ -37,10 +37,10 @@ lint-format:
 	@internal/tools/gofiles | xargs $(tool) gofumpt -l | awk '{ print "not formatted: " $$0; bad = 1 } END { exit bad }'
 
 lint-vet:
-	go vet -tags browser ./...
+	go vet -tags browser,screenshots ./...
 
 lint-staticcheck:
-	$(tool) staticcheck -tags browser ./...
+	$(tool) staticcheck -tags browser,screenshots ./...
 
 fmt: ## Format all Go files
 	internal/tools/gofiles | xargs $(tool) gofumpt -w
@@ -57,7 +57,7 @@ audit: needs $(modules) ## Look at every page with axe and html-validate, and pr
 
 screenshots: needs $(modules) ## Take pictures of every layout into OUT=dir
 	@test -n '$(OUT)' || { echo 'where to? make screenshots OUT=dir' >&2; exit 2; }
-	go test -tags browser -timeout 20m -count 1 -run 'TestScreenshots$$' ./internal/browser -args -screenshots '$(abspath $(OUT))'
+	go test -tags browser,screenshots -timeout 20m -count 1 -run 'TestScreenshots$$' ./internal/browser -args -screenshots '$(abspath $(OUT))'
 
 golden: ## Write what the tests get now as what they expect; look at the diff
 	go test $$(grep -rl --include '*_test.go' '"update", false' cmd internal themes | xargs -n 1 dirname | sort -u | sed 's|^|./|') -update

@@ -14,7 +14,7 @@
 //	noscript    every page with JavaScript switched off
 //	weight      what a reader's first page costs
 //
-// Two flags change what runs (go test -tags browser ./internal/browser -args …):
-// -all gives every page to axe in light and dark, not one of each layout, and
-// -screenshots DIR writes pictures of the layouts.
+// The flag -all (go test -tags browser ./internal/browser -args -all) gives every page to
+// axe in light and dark, not one of each layout. With the tag screenshots as well, make
+// screenshots takes pictures to look at.
 package browser

@@ -11,10 +11,7 @@ import (
 	"testing"
 )
 
-var (
-	allPages    = flag.Bool("all", false, "axe looks at every page, in light and dark")
-	screenshots = flag.String("screenshots", "", "write pictures of the layouts into `DIR`")
-)
+var allPages = flag.Bool("all", false, "axe looks at every page, in light and dark")
 
 // Set once, by TestMain.
 var (

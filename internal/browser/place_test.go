@@ -54,7 +54,7 @@ func isPage(u url.URL) bool {
 
 func (p *place) get(u url.URL) ([]byte, error) {
 	if u.Scheme == "file" {
-		return readExactly(u.Path)
+		return os.ReadFile(filepath.FromSlash(u.Path)) // a folder is an error: opened from disk, it shows a listing
 	}
 	r, err := http.Get(u.String())
 	if err != nil {
@@ -65,11 +65,6 @@ func (p *place) get(u url.URL) ([]byte, error) {
 		return nil, fmt.Errorf("%s", r.Status)
 	}
 	return io.ReadAll(r.Body)
-}
-
-// readExactly reads a file. A folder is an error: opened from disk, it shows a listing.
-func readExactly(path string) ([]byte, error) {
-	return os.ReadFile(filepath.FromSlash(path))
 }
 
 // holds says whether an address is inside the site.

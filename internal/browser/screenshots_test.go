@@ -1,9 +1,10 @@
-//go:build browser
+//go:build browser && screenshots
 
 package browser
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,10 +14,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestScreenshots writes pictures to look at, when it is asked to; it judges nothing.
+var screenshots = flag.String("screenshots", "", "write the pictures into `DIR`")
+
+// TestScreenshots writes pictures to look at. It judges nothing, and so has a build tag of its own.
 func TestScreenshots(t *testing.T) {
 	if *screenshots == "" {
-		return
+		t.Fatal("where to? -screenshots DIR")
 	}
 	if err := os.MkdirAll(*screenshots, 0o755); err != nil {
 		t.Fatal(err)
