@@ -134,7 +134,7 @@ func publish(ctx context.Context, s streams, b *build.Builder, p *project, f bui
 	}
 	list := append(r.Diagnostics, mistakes...)
 	sum := &summary{Output: dir, Entries: len(r.Playbook.Published()), Pages: r.Stats.Pages, Diagnostics: p.located(list)}
-	if !stops(list, f.strict) || f.keepGoing && len(mistakes) == 0 {
+	if files != nil && !stops(list, f.strict) || f.keepGoing && files != nil {
 		stats, err := output.Publish(ctx, dir, files, output.Options{
 			Force: f.force, Wait: lockWait,
 			Waiting: func(lock string) { fmt.Fprintln(s.err, "waiting for another build, which holds", lock) },

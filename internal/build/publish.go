@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -13,7 +14,8 @@ import (
 )
 
 // Files renders the whole site on all processors. Mistakes in layouts come as
-// diagnostics, all of them, each once.
+// diagnostics, all of them, each once and only if the rebuild has not reported it; then
+// there are no files, because a site without some of its pages is not a site.
 func (r *Result) Files(ctx context.Context, progress func(stage string, done, total int)) ([]output.File, diag.List, error) {
 	addresses := r.Site.Addresses()
 	files := make([]output.File, len(addresses))
@@ -43,18 +45,30 @@ func (r *Result) Files(ctx context.Context, progress func(stage string, done, to
 	if err := group.Wait(); err != nil {
 		return nil, nil, err
 	}
-	return files, distinct(mistakes), nil
+	if slices.ContainsFunc(mistakes, func(m *Mistake) bool { return m != nil }) {
+		files = nil
+	}
+	return files, distinct(mistakes, r.Diagnostics), nil
 }
 
-// distinct lists each mistake once: a layout's shows on every page that uses it.
-func distinct(mistakes []*Mistake) diag.List {
+// distinct lists each mistake once: a layout's shows on every page that uses it, and
+// may have been known since the theme was loaded.
+func distinct(mistakes []*Mistake, known diag.List) diag.List {
+	type mistake struct {
+		pos  diag.Position
+		text string
+	}
+	seen := map[mistake]bool{}
+	for _, d := range known {
+		seen[mistake{d.Pos, d.Text}] = true
+	}
 	var list diag.List
-	seen := map[diag.Diagnostic]bool{}
 	for _, m := range mistakes {
-		if m != nil && !seen[m.Diagnostic] {
-			seen[m.Diagnostic] = true
-			list = append(list, m.Diagnostic)
+		if m == nil || seen[mistake{m.Diagnostic.Pos, m.Diagnostic.Text}] {
+			continue
 		}
+		seen[mistake{m.Diagnostic.Pos, m.Diagnostic.Text}] = true
+		list = append(list, m.Diagnostic)
 	}
 	list.Sort()
 	return list
