@@ -29,7 +29,7 @@ test-go: ## Run the Go tests only, with the race detector where there is somethi
 	internal/tools/gotest
 
 test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch chooses
-	go test -tags browser -timeout 20m -run '$(RUN)' ./internal/browser
+	go test -tags browser -timeout 20m -p 1 -run '$(RUN)' ./internal/search ./internal/browser
 
 lint: lint-format lint-vet lint-staticcheck ## Check the formatting, then go vet and staticcheck
 
