@@ -32,8 +32,12 @@ var modes = []mode{
 // gave: for a rule, and for the places whose selector contains a text. What is not
 // listed here fails the test.
 var undecided = []struct{ rule, place, answer string }{
+	{"label-content-name-mismatch", ".anchor", headingLink},
+	{"label-content-name-mismatch", "Link to this section", headingLink},
 	{"color-contrast", "#term-note", "the definition lies on the page, on a ground of its own: the page's two colours, exchanged"},
 }
+
+const headingLink = "the link beside a heading shows the sign #, which is not a word that somebody would say"
 
 // answered says whether somebody has looked at all places of an undecided finding.
 func (f axeFinding) answered() bool {

@@ -34,7 +34,7 @@ func (s *site) azItems() []AZItem {
 		if e.IsIntro() {
 			continue
 		}
-		item := AZItem{Text: e.Title, Href: playbook.Relative(playbook.AZAddress, e.Address()), KindLabel: KindLabel(e.Kind), Lang: s.lang(e)}
+		item := AZItem{Text: e.Title, Href: playbook.Relative(playbook.AZAddress, e.Address()), KindLabel: azLabel(e), Lang: s.lang(e)}
 		out = append(out, item)
 		for _, alias := range e.Aliases {
 			item.Text, item.For = alias, e.Title
@@ -67,4 +67,12 @@ func letterID(letter string) string {
 		return "letter-other"
 	}
 	return "letter-" + strings.ToLower(letter)
+}
+
+// azLabel is what an entry is, and that a story is invented when it is.
+func azLabel(e *playbook.Entry) string {
+	if e.Story != nil && e.Story.Provenance == playbook.Illustrative {
+		return "Invented story"
+	}
+	return KindLabel(e.Kind)
 }
