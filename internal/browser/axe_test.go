@@ -34,6 +34,8 @@ var modes = []mode{
 var undecided = []struct{ rule, place, answer string }{
 	{"label-content-name-mismatch", ".anchor", headingLink},
 	{"label-content-name-mismatch", "Link to this section", headingLink},
+	{"label-content-name-mismatch", ".footnote-backref", "the way back from a footnote shows an arrow, which is not a word either"},
+	{"color-contrast", ".footnote-backref", "the arrow has the colour of links, which is measured wherever they are words"},
 	{"color-contrast", "#term-note", "the definition lies on the page, on a ground of its own: the page's two colours, exchanged"},
 }
 
