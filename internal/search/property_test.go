@@ -64,6 +64,9 @@ func TestEveryWordFindsItsPage(t *testing.T) {
 				continue
 			}
 			word := rapid.SampledFrom(tokens).Draw(t, "word")
+			if alone := analyse(word.term); len(alone) != 1 || alone[0].term != word.term {
+				continue // half of a letter, as jamo or a mark without its base are: nobody types it
+			}
 			hits := x.Search(word.term+" ", len(docs))
 			if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Doc == i }) {
 				t.Fatalf("%q does not find document %d", word.term, i)
