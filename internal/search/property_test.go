@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -64,12 +65,13 @@ func TestEveryWordFindsItsPage(t *testing.T) {
 				continue
 			}
 			word := rapid.SampledFrom(tokens).Draw(t, "word")
-			if alone := analyse(word.term); len(alone) != 1 || alone[0].term != word.term {
-				continue // half of a letter, as jamo or a mark without its base are: nobody types it
+			if first, _ := utf8.DecodeRuneInString(word.term); unicode.IsMark(first) {
+				continue // a mark without the letter it belongs to starts no word, in a query either
 			}
-			hits := x.Search(word.term+" ", len(docs))
+			asItStands := x.docs[i].Body[word.start:word.end]
+			hits := x.Search(asItStands+" ", len(docs))
 			if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Doc == i }) {
-				t.Fatalf("%q does not find document %d", word.term, i)
+				t.Fatalf("%q does not find document %d", asItStands, i)
 			}
 		}
 	})
