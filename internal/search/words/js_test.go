@@ -1,0 +1,76 @@
+//go:build browser
+
+package words
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// TestTwinsAgree holds JavaScript to Go: the vectors, then generated texts.
+func TestTwinsAgree(t *testing.T) {
+	b := startBrowser(t)
+	t.Run("split", func(t *testing.T) { agree(t, b, "engine.splits(%s)", splitTexts, splitVectors(splitTexts)) })
+	t.Run("sentence", func(t *testing.T) { agree(t, b, "engine.cuts(%s)", sentenceTexts, sentenceVectors(sentenceTexts)) })
+	t.Run("compound", func(t *testing.T) {
+		agree(t, b, "engine.taken("+literal(compoundTerms)+", %s)", compoundKnown, compoundVectors(compoundTerms, compoundKnown))
+	})
+	t.Run("generated texts", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			texts := rapid.SliceOfN(generatedText(), 30, 30).Draw(t, "texts")
+			agree(t, b, "engine.splits(%s)", texts, splitVectors(texts))
+			agree(t, b, "engine.cuts(%s)", texts, sentenceVectors(texts))
+		})
+	})
+	t.Run("generated compounds", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			known := rapid.SliceOfN(rapid.StringMatching("[esnr]{4,6}"), 1, 40).Draw(t, "known")
+			terms := rapid.SliceOfN(rapid.StringMatching("[esnr]{4,24}"), 30, 30).Draw(t, "terms")
+			for range 30 {
+				parts := rapid.SliceOfN(rapid.SampledFrom(append(known, links...)), 2, 8).Draw(t, "parts")
+				terms = append(terms, strings.Join(parts, ""))
+			}
+			agree(t, b, "engine.taken("+literal(terms)+", %s)", known, compoundVectors(terms, known))
+		})
+	})
+}
+
+// agree evaluates call with in as its argument and compares the answer.
+func agree[T any](t tester, b browser, call string, in any, want T) {
+	t.Helper()
+	got := evaluate[T](t, b, fmt.Sprintf(call, literal(in)))
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("JavaScript differs from Go (-Go +JavaScript):\n%s", diff)
+	}
+}
+
+// TestHalvesOfCharacters: what is no text in JavaScript separates words, as U+FFFD does.
+func TestHalvesOfCharacters(t *testing.T) {
+	b := startBrowser(t)
+	for _, text := range []string{"a%sb", "%s", "日%s本", "a%s\u0301b", "e%s-mail", "a.%s", "𠮷%s野", "%s.net"} {
+		want := splitVectors([]string{fmt.Sprintf(text, "\ufffd")})[0].Tokens
+		for _, half := range []string{`\ud83d`, `\udc00`} {
+			literal := strings.ReplaceAll(literal(text), "%s", half)
+			if got := evaluate[[]splitVector](t, b, "engine.splits(["+literal+"])")[0].Tokens; cmp.Diff(want, got) != "" {
+				t.Errorf("%s: %+v, with U+FFFD %+v", literal, got, want)
+			}
+		}
+	}
+}
+
+// TestHostileTextsInTheBrowser: a megabyte of anything is split in reasonable time.
+func TestHostileTextsInTheBrowser(t *testing.T) {
+	b := startBrowser(t)
+	for name, h := range hostile() {
+		call := fmt.Sprintf("(() => { const text = %s.repeat(%d), start = performance.now(); engine.split(text); engine.cuts([text]); return performance.now() - start })()", literal(h.piece), h.times)
+		ms := evaluate[float64](t, b, call)
+		t.Logf("%s: %.0f ms", name, ms)
+		if ms > 4000 {
+			t.Errorf("%s takes %.0f ms", name, ms)
+		}
+	}
+}
