@@ -18,7 +18,8 @@ func searchCommand(s streams) *cobra.Command {
 		Use:   "search QUERY...",
 		Short: "Search the playbook, ranked as on the site",
 		Example: `  playbook search my boss never listens
-  playbook search --dir handbook -n 3 quiet teammate`,
+  playbook search --dir handbook -n 3 quiet teammate
+  playbook search 'kind:story "lone vote" -boss'`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if strings.TrimSpace(strings.Join(args, " ")) == "" {
 				return &usageError{"nothing to search for", "see " + cmd.CommandPath() + " --help"}
@@ -42,8 +43,8 @@ func searchCommand(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			docs := build.Documents(r.Playbook)
-			return printHits(s, docs, search.Build(docs).Search(strings.Join(args, " "), limit))
+			index := build.SearchIndex(r.Playbook)
+			return printAnswer(s, index, index.Search(search.Query{Text: strings.Join(args, " "), Limit: limit}))
 		},
 	}
 	sel.add(cmd)
@@ -52,14 +53,26 @@ func searchCommand(s streams) *cobra.Command {
 	return cmd
 }
 
-func printHits(s streams, docs []search.Document, hits []search.Hit) error {
-	if len(hits) == 0 {
+// printAnswer prints hits as the site shows them. What was not looked for as it was
+// typed is said on standard error.
+func printAnswer(s streams, index *search.Index, a search.Answer) error {
+	if a.Meant != "" {
+		fmt.Fprintf(s.err, "results for: %s\n", a.Meant)
+	}
+	if len(a.Unknown) > 0 {
+		fmt.Fprintf(s.err, "nothing has: %s\n", strings.Join(a.Unknown, ", "))
+	}
+	if len(a.Hits) == 0 {
 		fmt.Fprintln(s.err, "nothing found")
 		return errFindings
 	}
-	for _, h := range hits {
-		d := docs[h.Doc]
-		fmt.Fprintf(s.out, "%s (%s)\n  %s\n  %s\n", d.Title, strings.ToLower(d.KindLabel), d.URL, h.Passage.Text)
+	for _, h := range a.Hits {
+		d := index.Document(h.Doc)
+		address := d.URL
+		if h.Anchor != "" {
+			address += "#" + h.Anchor
+		}
+		fmt.Fprintf(s.out, "%s (%s)\n  %s\n  %s\n", d.Title, strings.ToLower(d.KindLabel), address, h.Passage.Text)
 	}
 	return nil
 }

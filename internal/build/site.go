@@ -12,7 +12,6 @@ import (
 	"github.com/microleadership/playbook/internal/feeds"
 	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
-	"github.com/microleadership/playbook/internal/search"
 	"github.com/microleadership/playbook/internal/theme"
 )
 
@@ -20,7 +19,8 @@ import (
 // first read, then kept; several goroutines may read at once.
 type Site struct {
 	files map[string]*file
-	order []string // addresses: assets first, then pages
+	order []string // addresses: assets first, then pages; those of the index apart
+	index index
 	pages int
 }
 
@@ -39,14 +39,13 @@ func (f *file) read() ([]byte, error) {
 }
 
 func newSite(p *playbook.Playbook, t *theme.Theme, assets map[string][]byte) (*Site, error) {
-	s := &Site{files: map[string]*file{}}
+	s := &Site{files: map[string]*file{}, index: index{playbook: p}}
 	for _, a := range t.Assets() {
 		s.add(a.Path, &file{asset: true, bytes: a.Bytes})
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
 		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: assets[name]})
 	}
-	s.add(playbook.SearchIndexAddress, &file{asset: true, make: func() ([]byte, error) { return search.Build(Documents(p)).Script() }})
 
 	var listed []string
 	for _, page := range pages.Plan(p, pages.Options{Stylesheets: t.Stylesheets(), Scripts: t.Scripts(), SearchIndex: playbook.SearchIndexAddress}) {
@@ -86,17 +85,33 @@ func render(t *theme.Theme, page pages.Page) ([]byte, error) {
 }
 
 // Addresses lists every file of the site: assets first, pages next.
-func (s *Site) Addresses() []string { return s.order }
+func (s *Site) Addresses() []string {
+	s.index.load()
+	return append(slices.Clone(s.index.names), s.order...)
+}
 
 // IsAsset says whether the file at address must be there before pages are.
-func (s *Site) IsAsset(address string) bool { return s.files[address] != nil && s.files[address].asset }
+func (s *Site) IsAsset(address string) bool {
+	if ofIndex(address) {
+		return true
+	}
+	return s.files[address] != nil && s.files[address].asset
+}
 
 // Has says whether the site has a file at address.
-func (s *Site) Has(address string) bool { return s.files[address] != nil }
+func (s *Site) Has(address string) bool {
+	if ofIndex(address) {
+		return s.index.has(address)
+	}
+	return s.files[address] != nil
+}
 
 // Read returns the file at address. What a layout's author did wrong comes as a
 // Mistake; Read never fails otherwise for an address that the site has.
 func (s *Site) Read(address string) ([]byte, error) {
+	if ofIndex(address) && s.index.has(address) {
+		return s.index.files[address], s.index.err
+	}
 	f, ok := s.files[address]
 	if !ok {
 		return nil, fmt.Errorf("%s: no such page", address)

@@ -62,6 +62,9 @@ var names = map[string][2]string{
 // KindLabel is what readers call a kind.
 func KindLabel(k playbook.Kind) string { return labels["kind"][string(k)] }
 
+// FacetLabel is what readers call a facet.
+func FacetLabel(name string) string { return names[name][0] }
+
 // Label is what readers see for a value of a facet.
 func Label(settings playbook.Settings, name, value string) string {
 	switch name {

@@ -5,8 +5,6 @@ package search
 import (
 	"context"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -69,7 +67,7 @@ func (b browser) run(t tester, script string) {
 func evaluate[T any](t tester, b browser, expression string) T {
 	t.Helper()
 	var value T
-	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("JSON.stringify("+expression+")"))
+	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("(async () => JSON.stringify("+expression+"))()", chromedp.EvalAwaitPromise))
 	if err == nil {
 		err = json.Unmarshal([]byte(text), &value)
 	}
@@ -93,18 +91,4 @@ func literal(v any) string {
 		panic(err) // of what the tests made themselves
 	}
 	return string(text)
-}
-
-// siteFolder writes a page that loads the engine and an index as a built site does.
-func siteFolder(t *testing.T, index []byte) string {
-	t.Helper()
-	dir := t.TempDir()
-	page := `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'">
-<title>search</title><script src="engine.js" defer></script><script src="index.js" defer></script>`
-	for name, data := range map[string][]byte{"page.html": []byte(page), "engine.js": bundle(t), "index.js": index} {
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
 }

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"pgregory.net/rapid"
+
+	"github.com/microleadership/playbook/internal/search/words"
 )
 
 // Generators of texts that are likely to show where two implementations differ.
@@ -26,7 +28,7 @@ lessli alism aliti ation entli fulli iviti ousli anci abli alli ator enci izer b
 func generatedText() *rapid.Generator[string] {
 	piece := rapid.OneOf(
 		generatedWord(),
-		rapid.SampledFrom(strings.Fields("the of and Ask boss question listen don't C++ snake_case e-mail 1.6.0 naïve Straße 看板 同僚 한국어 हिन्दी ΣΣ İ ﬃ")),
+		rapid.SampledFrom(strings.Fields("Teambesprechung Besprechung Team Wandplan Arbeitsplan Arbeit Plan the of and Ask boss question listen don't C++ snake_case e-mail 1.6.0 naïve Straße 看板 同僚 한국어 हिन्दी ΣΣ İ ﬃ")),
 		rapid.SampledFrom([]string{" ", " ", "-", "_", ".", "'", "’", "+", "#", ". ", "\n", "。", "\u0301", "\u3099", "ﾞ", "\u00ad", "\ufeff", "<b>", "\u2028"}),
 		rapid.StringOfN(rapid.RuneFrom(nil, unicode.Latin, unicode.Greek, unicode.Cyrillic), 0, 4, -1),
 		rapid.StringOfN(rapid.RuneFrom(nil, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Thai), 0, 4, -1),
@@ -46,6 +48,10 @@ func generatedDocument() *rapid.Generator[Document] {
 			URL: "a.html", Title: text.Draw(t, "title"), Aliases: list.Draw(t, "aliases"), Asks: list.Draw(t, "asks"),
 			Summary: text.Draw(t, "summary"), Tags: list.Draw(t, "tags"),
 			Lang: rapid.SampledFrom([]string{"", "en", "EN-gb", "de", "english", "ja"}).Draw(t, "lang"),
+			Facets: map[string][]string{
+				"kind":   {rapid.SampledFrom([]string{"story", "principle", "page"}).Draw(t, "kind")},
+				"toward": rapid.SliceOfN(rapid.SampledFrom([]string{"boss", "peer"}), 0, 2).Draw(t, "toward"),
+			},
 		}
 		for _, h := range list.Draw(t, "headings") {
 			d.Headings = append(d.Headings, Heading{ID: "h" + h, Text: h})
@@ -57,15 +63,15 @@ func generatedDocument() *rapid.Generator[Document] {
 }
 
 // generatedQuery takes words from the documents, whole, cut and mistyped, and from elsewhere.
-func generatedQuery(docs []Document) *rapid.Generator[string] {
-	words := []string{"boss", "看"}
+func generatedQuery(docs []Document) *rapid.Generator[Query] {
+	known := []string{"boss", "看"}
 	for _, d := range docs {
-		for _, t := range analyse(d.Title + " " + d.Summary + " " + d.Body) {
-			words = append(words, t.term)
+		for _, t := range words.Split(d.Title + " " + d.Summary + " " + d.Body) {
+			known = append(known, t.Term)
 		}
 	}
 	word := rapid.Custom(func(t *rapid.T) string {
-		w := []rune(rapid.SampledFrom(words).Draw(t, "word"))
+		w := []rune(rapid.SampledFrom(known).Draw(t, "word"))
 		switch i := rapid.IntRange(0, len(w)-1).Draw(t, "place"); rapid.IntRange(0, 5).Draw(t, "change") {
 		case 0:
 			return string(w[:i+1])
@@ -78,8 +84,25 @@ func generatedQuery(docs []Document) *rapid.Generator[string] {
 		}
 		return string(w)
 	})
-	query := rapid.OneOf(word, word, word, generatedText())
-	return rapid.Custom(func(t *rapid.T) string {
-		return strings.Join(rapid.SliceOfN(query, 0, 5).Draw(t, "words"), " ")
+	operator := rapid.Custom(func(t *rapid.T) string {
+		pair := word.Draw(t, "first") + " " + word.Draw(t, "second")
+		return rapid.SampledFrom([]string{
+			`"` + pair + `"`, `-` + pair, `-"` + pair + `"`, `"` + pair, "kind:story", "-kind:page", "toward:Boss", "kind:zzz", `"` + title(docs) + `"`,
+		}).Draw(t, "operator")
 	})
+	piece := rapid.OneOf(word, word, word, word, operator, generatedText())
+	return rapid.Custom(func(t *rapid.T) Query {
+		q := Query{Text: strings.Join(rapid.SliceOfN(piece, 0, 5).Draw(t, "words"), " "), Limit: 10}
+		if rapid.IntRange(0, 4).Draw(t, "filtered") == 0 {
+			q.Filters = map[string][]string{"kind": {"story", "page"}, "toward": rapid.SliceOfN(rapid.Just("boss"), 0, 1).Draw(t, "to")}
+		}
+		return q
+	})
+}
+
+func title(docs []Document) string {
+	if len(docs) == 0 {
+		return ""
+	}
+	return docs[0].Title
 }

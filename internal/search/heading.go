@@ -1,6 +1,10 @@
 package search
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/microleadership/playbook/internal/search/words"
+)
 
 // locate returns where each heading is in the body, looking for a line of its own
 // from the heading before on; -1 where there is none.
@@ -44,10 +48,10 @@ func (w wanted) anchor(d Document, places []int, passage float64, at int) string
 			section = i
 		}
 	}
-	_, least := w.mark(analyse(d.Title))
+	_, least := w.mark(words.Split(d.Title))
 	id := ""
 	for i, h := range d.Headings {
-		_, worth := w.mark(analyse(h.Text))
+		_, worth := w.mark(words.Split(h.Text))
 		if i == section {
 			worth += passage
 		}

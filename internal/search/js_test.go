@@ -5,14 +5,11 @@ package search
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -20,36 +17,18 @@ import (
 // TestTwinsAgree holds JavaScript to Go: the vectors, then generated playbooks and queries.
 func TestTwinsAgree(t *testing.T) {
 	b := startBrowser(t)
-	t.Run("stem", func(t *testing.T) { agree(t, b, "engine.stems(%s)", stemWords, stemVectors()) })
 	t.Run("distance", func(t *testing.T) { agree(t, b, "engine.distances(%s)", distanceVectors(), distanceVectors()) })
-	t.Run("sentence", func(t *testing.T) { agree(t, b, "engine.split(%s)", sentenceTexts, sentenceVectors()) })
-	t.Run("analyse", func(t *testing.T) { agree(t, b, "engine.analysed(%s)", analyseTexts, analyseVectors()) })
-	t.Run("rank", func(t *testing.T) { agreeOnQueries(t, b, Build(pages()), rankQueries) })
-	t.Run("generated stems", func(t *testing.T) {
-		rapid.Check(t, func(t *rapid.T) {
-			words := rapid.SliceOfN(generatedWord(), 100, 100).Draw(t, "words")
-			want := []stemVector{}
-			for _, w := range words {
-				want = append(want, stemVector{w, stem(w)})
-			}
-			agree(t, b, "engine.stems(%s)", words, want)
+	for _, size := range []sizes{tiny, publishedSizes} {
+		t.Run(fmt.Sprint("rank ", size), func(t *testing.T) {
+			agreeOnQueries(t, b, build(pages(), facetOptions, size), ask(rankQueries...))
 		})
-	})
-	t.Run("generated texts", func(t *testing.T) {
-		rapid.Check(t, func(t *rapid.T) {
-			texts := rapid.SliceOfN(generatedText(), 20, 20).Draw(t, "texts")
-			want := []analyseVector{}
-			for _, text := range texts {
-				want = append(want, analyseVectorOf(text))
-			}
-			agree(t, b, "engine.analysed(%s)", texts, want)
-		})
-	})
+	}
 	t.Run("generated playbooks", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			docs := rapid.SliceOfN(generatedDocument(), 0, 8).Draw(t, "documents")
 			queries := rapid.SliceOfN(generatedQuery(docs), 40, 40).Draw(t, "queries")
-			agreeOnQueries(t, b, Build(docs), queries)
+			size := rapid.SampledFrom([]sizes{tiny, publishedSizes}).Draw(t, "sizes")
+			agreeOnQueries(t, b, build(docs, facetOptions, size), queries)
 		})
 	})
 }
@@ -63,45 +42,18 @@ func agree[T any](t tester, b browser, call string, in any, want T) {
 	}
 }
 
-func agreeOnQueries(t tester, b browser, x *Index, queries []string) {
+func agreeOnQueries(t tester, b browser, x *Index, queries []Query) {
 	t.Helper()
-	script, err := x.Script()
+	manifest, shards, err := x.published()
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.run(t, string(script))
-	agree(t, b, "engine.answers(self.playbookIndex, %s)", queries, rankVectors(x, queries))
-}
-
-// TestPageLoadsTheIndex opens a page under the site's policy, from disk and served.
-func TestPageLoadsTheIndex(t *testing.T) {
-	hostile := append(pages(), Document{Title: "</script><img src=x onerror=alert(1)>\u2028'\\'", Body: "self.playbookIndex='x' \x00"})
-	x := Build(hostile)
-	script, err := x.Script()
-	if err != nil {
-		t.Fatal(err)
+	inside := map[string]string{}
+	for _, s := range shards {
+		inside[s.name] = s.payload
 	}
-	dir := siteFolder(t, script)
-	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
-	defer server.Close()
-	b := startBrowser(t)
-	for _, address := range []string{"file://" + filepath.ToSlash(filepath.Join(dir, "page.html")), server.URL + "/page.html"} {
-		if err := chromedp.Do(b.ctx, chromedp.Navigate(address)); err != nil {
-			t.Fatal(err)
-		}
-		queries := []string{"my boss never", "onerror", "看板"}
-		agree(t, b, "engine.answers(self.playbookIndex, %s)", queries, rankVectors(x, queries))
-	}
-}
-
-func TestLoadRefuses(t *testing.T) {
-	b := startBrowser(t)
-	for _, data := range []any{"", "{", "null", "{}", `{"format":2,"documents":[]}`, `{"format":1}`, map[string]any{"format": 1, "documents": []any{map[string]any{}}, "spans": "A", "terms": "", "postings": ""}} {
-		attempt := fmt.Sprintf("(() => { try { engine.load(%s); return false } catch (e) { return e instanceof Error } })()", literal(data))
-		if !evaluate[bool](t, b, attempt) {
-			t.Errorf("load(%v) succeeded", data)
-		}
-	}
+	b.run(t, fmt.Sprintf("store = engine.store(%s, %s)", literal(manifest), literal(inside)))
+	agree(t, b, "await engine.answers(store, %s)", queries, answers(x, queries))
 }
 
 // TestTwinsAgreeOnRealText compares whole collections where they are at hand.
@@ -122,7 +74,7 @@ func TestTwinsAgreeOnRealText(t *testing.T) {
 					}
 				})
 			}
-			agreeOnQueries(t, startBrowser(t), Build(docs), queries)
+			agreeOnQueries(t, startBrowser(t), Build(docs, Options{}), ask(queries...))
 		})
 	}
 }

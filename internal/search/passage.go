@@ -1,6 +1,12 @@
 package search
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/microleadership/playbook/internal/search/words"
+)
 
 const (
 	// maxPassage is the length of a passage in words: about two lines on a phone
@@ -16,7 +22,7 @@ func (x *Index) excerpt(r ranked, m match) Hit {
 	d := x.docs[m.doc]
 	w := x.wanted(r)
 	hit := Hit{Doc: m.doc, Score: m.score, Terms: x.matched(r, m.doc)}
-	inTitle, _ := w.mark(analyse(d.Title))
+	inTitle, _ := w.mark(words.Split(d.Title))
 	hit.Title = inTitle
 	passage, at := w.best(d)
 	hit.Passage = passage.Passage
@@ -24,14 +30,14 @@ func (x *Index) excerpt(r ranked, m match) Hit {
 	return hit
 }
 
-// matched returns the terms of the query's slots that a document has.
+// matched returns the words of a document that fill slots.
 func (x *Index) matched(r ranked, doc int) []string {
 	var terms []string
-	for _, f := range r.slots {
+	for _, f := range r.fillings {
 		for _, a := range f.alts {
 			for _, form := range a.forms {
-				if _, ok := x.find(form.id, doc); ok && !slices.Contains(terms, x.terms[form.id]) {
-					terms = append(terms, x.terms[form.id])
+				if text := x.words[form.id].text; x.has(form.id, doc) && !slices.Contains(terms, text) {
+					terms = append(terms, text)
 				}
 			}
 		}
@@ -39,24 +45,40 @@ func (x *Index) matched(r ranked, doc int) []string {
 	return terms
 }
 
-// wanted tells which terms fill which slots. Stop words are left out when the
-// query has others: marked everywhere they would only distract.
+// wanted tells which words fill which slots.
 type wanted struct {
-	slots map[string][]int
-	worth []float64
+	slots    map[string][]int
+	worth    []float64
+	compound bool // words may be parts of others
+}
+
+// minPart is how many letters a part of a compound and the rest of it have at least.
+const minPart = 4
+
+var compoundable = regexp.MustCompile(`^[a-z]{8,}$`)
+
+// find returns the slots that a token fills.
+func (w wanted) find(term string) []int {
+	slots := w.slots[term]
+	if len(slots) > 0 || !w.compound || !compoundable.MatchString(term) {
+		return slots
+	}
+	for text, more := range w.slots {
+		if len(text) >= minPart && len(term)-len(text) >= minPart && (strings.HasPrefix(term, text) || strings.HasSuffix(term, text)) {
+			slots = append(slots, more...)
+		}
+	}
+	return slots
 }
 
 func (x *Index) wanted(r ranked) wanted {
-	w := wanted{slots: map[string][]int{}, worth: make([]float64, len(r.slots))}
-	content := slices.ContainsFunc(r.slots, func(f filled) bool { return !f.stop })
-	for i, f := range r.slots {
+	w := wanted{slots: map[string][]int{}, worth: make([]float64, len(r.fillings)), compound: x.compound}
+	for i, f := range r.fillings {
 		w.worth[i] = f.worth
-		if f.stop && content {
-			continue
-		}
 		for _, a := range f.alts {
 			for _, form := range a.forms {
-				w.slots[x.terms[form.id]] = append(w.slots[x.terms[form.id]], i)
+				text := x.words[form.id].text
+				w.slots[text] = append(w.slots[text], i)
 			}
 		}
 	}
@@ -65,21 +87,21 @@ func (x *Index) wanted(r ranked) wanted {
 
 // mark returns the ranges of the tokens that are wanted, and what they are worth:
 // each slot once.
-func (w wanted) mark(tokens []token) ([]Range, float64) {
+func (w wanted) mark(tokens []words.Token) ([]Range, float64) {
 	var ranges []Range
 	filled := make([]bool, len(w.worth))
 	for _, t := range tokens {
-		slots, ok := w.slots[t.term]
-		if !ok {
+		slots := w.find(t.Term)
+		if slots == nil {
 			continue
 		}
 		for _, i := range slots {
 			filled[i] = true
 		}
-		if n := len(ranges); n > 0 && t.start < ranges[n-1].End {
-			ranges[n-1].End = max(ranges[n-1].End, t.end)
+		if n := len(ranges); n > 0 && t.Start < ranges[n-1].End {
+			ranges[n-1].End = max(ranges[n-1].End, t.End)
 		} else {
-			ranges = append(ranges, Range{t.start, t.end})
+			ranges = append(ranges, Range{Start: t.Start, End: t.End})
 		}
 	}
 	worth := 0.0
@@ -98,12 +120,20 @@ type cutting struct {
 }
 
 // best returns the passage worth most, earlier ones before later ones, and where
-// in the body it is: -1 when it is the summary.
+// in the body it is: -1 when it is the summary. When neither has anything of the
+// query, a name by which the page is asked for may: it says why the page was found.
 func (w wanted) best(d Document) (cutting, int) {
 	best, at := w.cut(d.Summary), -1
-	for _, s := range sentences(d.Body) {
+	for _, s := range words.Sentences(d.Body) {
 		if c := w.cut(d.Body[s.Start:s.End]); c.worth > best.worth || best.Text == "" {
 			best, at = c, s.Start
+		}
+	}
+	if best.worth == 0 {
+		for _, name := range names(d) {
+			if c := w.cut(name); c.worth > best.worth {
+				best, at = c, -1
+			}
 		}
 	}
 	return best, at
@@ -112,7 +142,7 @@ func (w wanted) best(d Document) (cutting, int) {
 // cut marks a sentence and, when it is long, cuts it to the window of words that
 // is worth most.
 func (w wanted) cut(sentence string) cutting {
-	tokens := analyse(sentence)
+	tokens := words.Split(sentence)
 	from, to := 0, len(tokens)
 	if to > maxPassage {
 		from, to = w.window(tokens)
@@ -123,7 +153,7 @@ func (w wanted) cut(sentence string) cutting {
 		c.Text = sentence[:endOf(tokens[from:to])] + " …"
 	}
 	if from > 0 {
-		start := tokens[from].start
+		start := tokens[from].Start
 		c.Text = "… " + c.Text[start:]
 		for i := range ranges {
 			ranges[i].Start += len("… ") - start
@@ -135,20 +165,20 @@ func (w wanted) cut(sentence string) cutting {
 
 // endOf returns where tokens end; that is not always where the last one does, for
 // a compound reaches further than its first part.
-func endOf(tokens []token) int {
+func endOf(tokens []words.Token) int {
 	end := 0
 	for _, t := range tokens {
-		end = max(end, t.end)
+		end = max(end, t.End)
 	}
 	return end
 }
 
 // window returns the stretch of maxPassage tokens that is worth most, with some
 // words before its first match.
-func (w wanted) window(tokens []token) (from, to int) {
+func (w wanted) window(tokens []words.Token) (from, to int) {
 	best := -1.0
 	for i, t := range tokens {
-		if _, ok := w.slots[t.term]; !ok && i > 0 {
+		if i > 0 && w.find(t.Term) == nil {
 			continue
 		}
 		start := max(0, min(i-lead, len(tokens)-maxPassage))

@@ -7,11 +7,13 @@ import (
 
 // ranked is the answer to a query before passages are looked for.
 type ranked struct {
-	slots   []filled
-	matches []match // best first
+	request
+	fillings []filled
+	matches  []match // best first
+	stop     bool    // nothing but stop words was asked for
 }
 
-// match is a document that fills at least one slot.
+// match is a document with its score.
 type match struct {
 	doc   int
 	score float64
@@ -20,7 +22,7 @@ type match struct {
 // filled is a slot with what it found.
 type filled struct {
 	slot
-	alts  []alternative
+	filling
 	worth float64   // what the word tells: its share in coverage and passages
 	value []float64 // of each document: what the slot adds to its score, 0 where it is not filled
 }
@@ -30,50 +32,65 @@ type filled struct {
 //	(Σ slots value + Σ neighbours value) · (1 - coverage + coverage · worth of filled slots / worth of all)
 //
 // The value of a slot is that of its best alternative, in BM25F: weight · idf · tf
-// / (saturation + tf), where tf sums count · field weight / length norm over the occurrences.
-func (x *Index) rank(slots []slot) ranked {
-	var r ranked
-	content := slices.ContainsFunc(slots, func(s slot) bool { return !s.stop })
-	for _, s := range slots {
-		if f := x.fill(s, content); len(f.alts) > 0 {
-			r.slots = append(r.slots, f)
+// / (saturation + tf), where tf sums count · impact over the forms. Stop words
+// only count where there is nothing else.
+func (x *Index) rank(r request) ranked {
+	out := ranked{request: r, stop: !slices.ContainsFunc(r.slots, func(s slot) bool { return !s.stop })}
+	for _, s := range x.takeApart(r.slots) {
+		if s.stop && !out.stop {
+			continue
+		}
+		if f := x.fill(s); len(f.alts) > 0 {
+			out.fillings = append(out.fillings, f)
 		}
 	}
-	near := x.neighbours(r.slots)
+	out.matches = x.matching(out)
+	slices.SortFunc(out.matches, func(a, b match) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc))
+	})
+	return out
+}
+
+// matching returns the documents that the query allows, with their scores. A query
+// that only excludes and filters is answered by all that are left.
+func (x *Index) matching(r ranked) []match {
+	allowed := x.allowed(r.request)
+	near := x.neighbours(r.fillings)
 	all := 0.0
-	for _, f := range r.slots {
+	for _, f := range r.fillings {
 		all += f.worth
 	}
+	browse := len(r.slots) == 0 && (len(r.without) > 0 || len(r.filters) > 0)
+	var matches []match
 	for d := range x.docs {
+		if !allowed(d) {
+			continue
+		}
 		sum, covered := near[d], 0.0
-		for i := range r.slots {
-			if v := r.slots[i].value[d]; v > 0 {
+		for _, f := range r.fillings {
+			if v := f.value[d]; v > 0 {
 				sum += v
-				covered += r.slots[i].worth
+				covered += f.worth
 			}
 		}
 		if sum > 0 {
 			c := x.weights.coverage
-			r.matches = append(r.matches, match{d, sum * (1 - c + float64(c*covered/all))})
+			sum *= 1 - c + float64(c*covered/all)
+		}
+		if sum > 0 || browse {
+			matches = append(matches, match{d, sum})
 		}
 	}
-	slices.SortFunc(r.matches, func(a, b match) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.doc, b.doc))
-	})
-	return r
+	return matches
 }
 
-// fill looks a slot up. Stop words count little when there is anything else.
-func (x *Index) fill(s slot, content bool) filled {
-	f := filled{slot: s, alts: x.expand(s), value: make([]float64, len(x.docs))}
-	factor := float64(s.times)
-	if s.stop && content {
-		factor *= x.weights.stop
-	}
+// fill looks a slot up.
+func (x *Index) fill(s slot) filled {
+	f := filled{slot: s, filling: x.fillings(s), value: make([]float64, len(x.docs))}
 	tf := make([]float64, len(x.docs))
 	for i, a := range f.alts {
 		docs := x.frequencies(a, tf)
-		scale := factor * a.weight * idf(len(x.docs), len(docs))
+		scale := float64(s.times) * a.weight * idf(len(x.docs), len(docs))
 		if i == 0 {
 			f.worth = scale
 		}
@@ -90,14 +107,11 @@ func (x *Index) fill(s slot, content bool) filled {
 func (x *Index) frequencies(a alternative, tf []float64) []int {
 	var docs []int
 	for _, form := range a.forms {
-		for _, p := range x.postings[form.id] {
+		for _, p := range x.words[form.id].postings {
 			if tf[p.doc] == 0 {
 				docs = append(docs, p.doc)
 			}
-			f := x.fieldsOf(p.doc)
-			for _, position := range p.positions {
-				tf[p.doc] += float64(form.count * f.norm(position))
-			}
+			tf[p.doc] += float64(form.count * impacts[p.level])
 		}
 	}
 	return docs
@@ -105,24 +119,4 @@ func (x *Index) frequencies(a alternative, tf []float64) []int {
 
 func (x *Index) saturate(tf float64) float64 {
 	return tf * (x.weights.saturation + 1) / (x.weights.saturation + tf)
-}
-
-// fieldCursor tells the norm of ascending positions of one document.
-type fieldCursor struct {
-	spans [fieldCount]int
-	norms []float64
-	field int
-	end   int // of the field, gap included
-}
-
-func (x *Index) fieldsOf(doc int) fieldCursor {
-	return fieldCursor{spans: x.spans[doc], norms: x.norms[doc*fieldCount:], end: x.spans[doc][0] + gap}
-}
-
-func (c *fieldCursor) norm(position int) float64 {
-	for position >= c.end {
-		c.field++
-		c.end += c.spans[c.field] + gap
-	}
-	return c.norms[c.field]
 }

@@ -29,28 +29,32 @@ func made(n int) []Document {
 func BenchmarkBuild(b *testing.B) {
 	docs := made(1000)
 	for b.Loop() {
-		Build(docs)
+		Build(docs, Options{})
 	}
 	b.ReportMetric(float64(len(docs)*b.N)/b.Elapsed().Seconds(), "pages/s")
 }
 
-func BenchmarkScript(b *testing.B) {
-	x := Build(made(1000))
+func BenchmarkFiles(b *testing.B) {
+	x := Build(made(1000), Options{})
 	for b.Loop() {
-		script, err := x.Script()
+		files, err := x.Files()
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.SetBytes(int64(len(script)))
+		bytes := 0
+		for _, f := range files {
+			bytes += len(f.Data)
+		}
+		b.SetBytes(int64(bytes))
 	}
 }
 
 func BenchmarkSearch(b *testing.B) {
-	x := Build(made(1000))
+	x := Build(made(1000), Options{})
 	for _, query := range []string{"ing1 ness4 ment22 ", "ing1 nes", "ing1 nesss4x"} {
 		b.Run(query, func(b *testing.B) {
 			for b.Loop() {
-				if len(x.Search(query, 10)) == 0 {
+				if len(find(x, query, 10)) == 0 {
 					b.Fatal("nothing found")
 				}
 			}

@@ -14,23 +14,9 @@ var update = flag.Bool("update", false, "write testdata/vectors from what the co
 // The vectors in testdata/vectors are what Go does, written down; the browser test
 // holds JavaScript to them, and so may any later twin.
 type (
-	stemVector     struct{ Word, Stem string }
 	distanceVector struct {
 		A, B            string
 		Limit, Distance int
-	}
-	sentenceVector struct {
-		Text      string
-		Sentences []string
-	}
-	tokenVector struct {
-		Term, Source string // Source is what the token stands for in the text
-		Pos          int
-		Last, Whole  bool
-	}
-	analyseVector struct {
-		Text   string
-		Tokens []tokenVector
 	}
 	hitVector struct {
 		Doc            int
@@ -39,19 +25,20 @@ type (
 		Title, Passage string // with what is marked in brackets
 		Anchor         string
 	}
-	rankVector struct {
-		Query string
-		Hits  []hitVector
+	answerVector struct {
+		Query   string
+		Total   int
+		Meant   string
+		Unknown []string
+		Stop    bool
+		Hits    []hitVector
+		Counts  map[string]map[string]int
 	}
 )
 
 func TestVectors(t *testing.T) {
-	x := Build(pages())
-	golden(t, "stem", stemVectors())
 	golden(t, "distance", distanceVectors())
-	golden(t, "sentence", sentenceVectors())
-	golden(t, "analyse", analyseVectors())
-	golden(t, "rank", rankVectors(x, rankQueries))
+	golden(t, "rank", answers(Build(pages(), facetOptions), ask(rankQueries...)))
 }
 
 // golden compares a value with testdata/vectors/name.json.
@@ -82,14 +69,6 @@ func golden(t *testing.T, name string, value any) {
 	}
 }
 
-func stemVectors() []stemVector {
-	var vectors []stemVector
-	for _, word := range stemWords {
-		vectors = append(vectors, stemVector{word, stem(word)})
-	}
-	return vectors
-}
-
 func distanceVectors() []distanceVector {
 	var vectors []distanceVector
 	for _, p := range [][2]string{
@@ -110,45 +89,26 @@ func distanceVectors() []distanceVector {
 	return vectors
 }
 
-func sentenceVectors() []sentenceVector {
-	var vectors []sentenceVector
-	for _, text := range sentenceTexts {
-		v := sentenceVector{text, []string{}}
-		for _, r := range sentences(text) {
-			v.Sentences = append(v.Sentences, text[r.Start:r.End])
-		}
-		vectors = append(vectors, v)
+// ask makes queries of texts.
+func ask(texts ...string) []Query {
+	queries := make([]Query, len(texts))
+	for i, text := range texts {
+		queries[i] = Query{Text: text, Limit: 10}
 	}
-	return vectors
+	return queries
 }
 
-func analyseVectors() []analyseVector {
-	var vectors []analyseVector
-	for _, text := range analyseTexts {
-		vectors = append(vectors, analyseVectorOf(text))
-	}
-	return vectors
-}
-
-func analyseVectorOf(text string) analyseVector {
-	v := analyseVector{text, []tokenVector{}}
-	for _, t := range analyse(text) {
-		v.Tokens = append(v.Tokens, tokenVector{t.term, text[t.start:t.end], t.pos, t.last, t.whole})
-	}
-	return v
-}
-
-func rankVectors(x *Index, queries []string) []rankVector {
-	vectors := []rankVector{}
+func answers(x *Index, queries []Query) []answerVector {
+	vectors := []answerVector{}
 	for _, q := range queries {
-		v := rankVector{q, []hitVector{}}
-		for _, h := range x.Search(q, 10) {
-			terms := h.Terms
-			if terms == nil {
-				terms = []string{}
-			}
+		a := x.Search(q)
+		v := answerVector{
+			Query: q.Text, Total: a.Total, Meant: a.Meant, Unknown: append([]string{}, a.Unknown...), Stop: a.Stop,
+			Hits: []hitVector{}, Counts: a.Counts(),
+		}
+		for _, h := range a.Hits {
 			v.Hits = append(v.Hits, hitVector{
-				h.Doc, h.Score, terms,
+				h.Doc, h.Score, append([]string{}, h.Terms...),
 				marked(x.docs[h.Doc].Title, h.Title), marked(h.Passage.Text, h.Passage.Ranges), h.Anchor,
 			})
 		}

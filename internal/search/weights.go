@@ -21,17 +21,14 @@ type weights struct {
 
 	saturation float64 // how slowly further occurrences add less (k1 of BM25F)
 	otherForm  float64 // listening for listen
-	stop       float64 // a stop word beside other words
+	part       float64 // an occurrence in a compound: Besprechung in Teambesprechung
 	coverage   float64 // part of the score that is lost with the words that a page lacks
+	near       float64 // two neighbours of the query that are neighbours in a title, as if a word of their own
+	nearWords  float64 // up to how many words of a query; of longer ones each pair tells less
+	longBody   float64 // words from which on a body that is long counts as such, even if all are
 
-	near        float64 // two neighbours of the query that are neighbours in the page, as if a word of their own
-	nearSwapped float64 // … that are close by, in any order
-	nearWindow  int     // how many words make close by
-
-	completion       float64 // of an unfinished word
-	completionOfWord float64 // of a word that may be finished
-	maxCompletions   int
-
+	completion       float64    // of an unfinished word
+	completionOfWord float64    // of a word that may be finished
 	correction       [3]float64 // by number of mistakes
 	otherFirstLetter float64    // mistakes are rare in the first letter
 	maxCorrections   int
@@ -39,22 +36,19 @@ type weights struct {
 
 func defaultWeights() weights {
 	return weights{
-		field:  [fieldCount]float64{fieldTitle: 5, fieldAliases: 4, fieldAsks: 4, fieldSummary: 2, fieldHeadings: 2, fieldTags: 2, fieldBody: 1},
+		field:  [fieldCount]float64{fieldTitle: 4, fieldAliases: 4, fieldAsks: 4, fieldSummary: 2, fieldHeadings: 2, fieldTags: 2, fieldBody: 1},
 		length: [fieldCount]float64{fieldTitle: .5, fieldAliases: .2, fieldAsks: .2, fieldSummary: .5, fieldHeadings: .5, fieldTags: .2, fieldBody: .75},
 
 		saturation: 2,
 		otherForm:  .8,
-		stop:       .1,
-		coverage:   .15,
-
-		near:        .5,
-		nearSwapped: .5,
-		nearWindow:  4,
+		part:       .5,
+		coverage:   .1,
+		near:       .5,
+		nearWords:  3,
+		longBody:   120,
 
 		completion:       .9,
 		completionOfWord: .4,
-		maxCompletions:   24,
-
 		correction:       [3]float64{1: .8, 2: .6},
 		otherFirstLetter: .7,
 		maxCorrections:   3,

@@ -42,7 +42,7 @@ func run(corpus fs.FS, out io.Writer) error {
 	for i, d := range docs {
 		pages[i] = search.Document{Title: d.Title, Body: d.Text}
 	}
-	index := search.Build(pages)
+	index := search.Build(pages, search.Options{})
 	sets, err := fs.Glob(corpus, "*queries*.jsonl")
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func measureSet(corpus fs.FS, set string, docs []document, index *search.Index, 
 			continue
 		}
 		var found []string
-		for _, hit := range index.Search(q.Text, 10) {
+		for _, hit := range index.Search(search.Query{Text: q.Text, Limit: 10}).Hits {
 			found = append(found, docs[hit.Doc].ID)
 		}
 		total.add(found, relevant[q.ID])

@@ -1,40 +1,31 @@
 // What the browser tests call: the modules of the theme, with answers in the form
 // of the vectors.
 
-import { analyse } from "../../../themes/default/js/search/analyse.js";
 import { distance } from "../../../themes/default/js/search/distance.js";
-import { load, rank, search } from "../../../themes/default/js/search/index.js";
-import { sentences } from "../../../themes/default/js/search/sentence.js";
-import { stem } from "../../../themes/default/js/search/stem.js";
+import { answer, open } from "../../../themes/default/js/search/index.js";
+import { Store } from "../../../themes/default/js/search/store.js";
 
-export { load, rank, search };
-
-export const stems = (words) => words.map((Word) => ({ Word, Stem: stem(Word) }));
+export { open };
 
 export const distances = (list) =>
 	list.map((v) => ({ ...v, Distance: distance([...v.A], [...v.B], v.Limit) }));
 
-export const split = (texts) =>
-	texts.map((Text) => ({ Text, Sentences: sentences(Text).map(([start, end]) => Text.slice(start, end)) }));
+// store has all shards at hand, as if they had been loaded.
+export const store = (manifest, shards) => new Store("", JSON.stringify({ ...manifest, shards }));
 
-export const analysed = (texts) =>
-	texts.map((Text) => ({
-		Text,
-		Tokens: analyse(Text).map((t) => ({
-			Term: t.term, Source: Text.slice(t.start, t.end), Pos: t.pos, Last: t.last, Whole: t.whole,
-		})),
-	}));
-
-export const answers = (data, queries) => {
-	const index = load(data);
-	return queries.map((Query) => ({
-		Query,
-		Hits: search(index, Query, 10).map((h) => ({
-			Doc: h.doc, Score: h.score, Terms: h.terms, Title: marked(h.document.title, h.title),
-			Passage: marked(h.passage.text, h.passage.ranges), Anchor: h.anchor,
-		})),
-	}));
+export const answers = async (store, queries) => {
+	const all = [];
+	for (const q of queries) all.push(await vector(q, await answer(store, q.Text, q.Filters ?? {}, q.Limit)));
+	return all;
 };
+
+const vector = async (q, a) => ({
+	Query: q.Text, Total: a.total, Meant: a.meant, Unknown: a.unknown, Stop: a.stop, Counts: await a.counts(),
+	Hits: a.hits.map((h) => ({
+		Doc: h.doc, Score: h.score, Terms: h.terms, Title: marked(h.title, h.titleRanges),
+		Passage: marked(h.passage.text, h.passage.ranges), Anchor: h.anchor,
+	})),
+});
 
 function marked(text, ranges) {
 	let out = "";

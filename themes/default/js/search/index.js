@@ -1,93 +1,122 @@
-// The search engine of a built playbook: pure functions, no DOM, no network.
-// It is the twin of internal/search in Go, file by file; docs/search-format.md
-// describes both. The same query gives the same ids and scores in either.
+// The search engine of a built playbook. It is the twin of internal/search in Go:
+// the same query gives the same pages and scores in either. docs/search-format.md
+// describes both, and the files that are loaded.
 //
-// The index is one classic script that sets self.playbookIndex (a string, JSON),
-// so that it loads by <script src> from file:// too. Then:
+//	import { open } from './search/index.js'
+//	const engine = await open('search-index.js')
+//	const answer = await engine.search('my boss never', { filters: { kind: ['story'] }, limit: 10 })
 //
-//	import { load, search } from "./search/index.js";
-//	const index = load(self.playbookIndex);       // throws when it is not an index of this format
-//	const hits = search(index, "my boss never", 10);
-//
-// load(data)                   string or the object parsed from it → index
-// search(index, query, limit)  → hits, best first, at most limit of them
-// rank(index, query)           → { matches: [{ doc, score }], slots }: every page
-//                                that matches, best first, without passages (for
-//                                counts and facets; search() is rank() and excerpt())
-// excerpt(index, ranked, match) → the hit for one of ranked.matches
-//
-// A hit is {
-//   doc,       number of the document in index.documents
-//   document,  { url, title, summary, aliases, asks, tags, headings, body, kind,
-//                kindLabel, maturity, outcome, lang, illustrative, facets };
-//                strings are "", lists [] and facets {} where there is nothing.
-//                url is relative to the site's root.
-//   score,     number
-//   terms,     the words of the page that matched, as they are in the index
-//   title,     [[start, end], …] to mark in document.title
-//   passage,   { text, ranges: [[start, end], …] } to show under the title
-//   anchor,    id of the best matching heading, or "" for the page as a whole
+// An answer is {
+//   query,    as asked
+//   total,    pages that match
+//   hits,     the best of them: { doc, url, title, kind, kindLabel, maturity, outcome, illustrative,
+//             lang, score, terms, titleRanges: [[start, end]], passage: { text, ranges }, anchor, heading }
+//   meant,    the query with unknown words replaced by those that were searched for; '' if none was
+//   unknown,  the words for which the playbook has nothing
+//   stop,     whether the query has only words that say little
+//   counts(), live counts of the facets' values, a promise: { kind: { story: 3 } }
 // }
-// Ranges count UTF-16 units, as String.prototype.slice does; they are sorted and
-// do not overlap. Texts are as the author wrote them: put them into the page as text.
+// Ranges count UTF-16 units; they are sorted and do not overlap. Texts are as the
+// author wrote them: put them into the page as text. Every promise may be rejected
+// with a SearchError, whose message is for the reader; a later call may succeed.
 
-import { decode } from './encoding.js'
-import { excerpt } from './passage.js'
+import { counts, filtered } from './facet.js'
+import { fillings, takeApart } from './fill.js'
+import { load, SearchError } from './load.js'
+import { excerpt, wanted } from './passage.js'
+import { allowed } from './phrase.js'
 import { parse } from './query.js'
-import { rank as rankSlots } from './rank.js'
-import { stem } from './stem.js'
-import { fieldCount, weights } from './weights.js'
+import { fill, matching } from './rank.js'
+import { home, Store } from './store.js'
 
-export { excerpt }
+export { SearchError }
 
-/** search returns at most limit hits, best first. */
-export function search(index, query, limit) {
-  const ranked = rank(index, query)
-  return ranked.matches.slice(0, Math.max(0, limit)).map((match) => excerpt(index, ranked, match))
+/** open loads the manifest of an index. */
+export async function open(address) {
+  return new Engine(address, new Store(address, await load(address, '')))
 }
 
-/** rank returns every page that matches, without passages. */
-export function rank(index, query) {
-  return rankSlots(index, parse(query))
-}
+class Engine {
+  constructor(address, store) {
+    this.address = address
+    this.store = store
+  }
 
-/** load makes an index of what the index script holds. */
-export function load(data) {
-  return prepare(decode(typeof data === 'string' ? JSON.parse(data) : data))
-}
+  get documents() {
+    return this.store.size
+  }
 
-/** prepare derives what searching needs from what the file has. */
-function prepare(index) {
-  index.ids = new Map()
-  index.stems = new Map()
-  index.terms.forEach((term, id) => {
-    index.ids.set(term, id)
-    if (!index.english[id]) return
-    const key = stem(term)
-    const ids = index.stems.get(key)
-    if (ids) ids.push(id)
-    else index.stems.set(key, [id])
-  })
-  index.norms = new Float64Array(index.documents.length * fieldCount)
-  for (let f = 0; f < fieldCount; f++) {
-    const mean = meanSpan(index, f)
-    for (let d = 0; d < index.documents.length; d++) {
-      const b = weights.length[f]
-      index.norms[d * fieldCount + f] = weights.field[f] / (1 - b + (b * index.spans[d * fieldCount + f]) / mean)
+  get facets() {
+    return this.store.facets
+  }
+
+  /** search answers a query. When a shard does not fit the manifest, a newer manifest may. */
+  async search(query, { filters = {}, limit = 10 } = {}) {
+    try {
+      return await answer(this.store, query, filters, limit)
+    } catch (error) {
+      const fresh = await load(this.address + '?' + Date.now(), '').catch(() => {
+        throw error
+      })
+      this.store = new Store(this.address, fresh)
+      return answer(this.store, query, filters, limit)
     }
   }
-  return index
 }
 
-/** meanSpan is the mean length of a field where there is one. */
-function meanSpan(index, f) {
-  let sum = 0
-  let n = 0
-  for (let i = f; i < index.spans.length; i += fieldCount) {
-    if (index.spans[i] > 0) {
-      sum += index.spans[i]
-      n++
+/** answer is one search in what a store has and can load. */
+export async function answer(store, query, filters, limit) {
+  const request = parse(store, query, filters)
+  const { slots } = request
+  const stop = slots.every((s) => s.stop)
+  const asked = slots.filter((s) => stop || !s.stop)
+  const [filled, permits, columns] = await store.complete(() => [
+    takeApart(store, asked).map((slot) => ({ ...slot, ...fillings(store, slot) })).filter((f) => f.alts.length),
+    allowed(store, request),
+    request.filters.length ? store.shard('f', 0) : [],
+  ])
+  const ranked = filled.map((slot) => fill(store.size, slot))
+  const browse = !slots.length && request.filters.length + request.without.length > 0
+  const matches = matching(store.size, ranked, permits, browse)
+  const kept = filtered(columns, request.filters, matches, -1)
+  const best = kept.slice(0, Math.max(0, limit))
+  const cards = await store.complete(() => best.map(({ doc }) => store.card(doc)))
+  const w = wanted(ranked, store.compounds)
+  return {
+    query,
+    total: kept.length,
+    hits: best.map((match, i) => hit(ranked, w, match, cards[i])),
+    meant: meant(request.text, ranked),
+    unknown: asked.filter((s) => !s.whole && !ranked.some((f) => f.start === s.start && f.end === s.end)).map((s) => request.text.slice(s.start, s.end)),
+    stop,
+    counts: async () => counts(store.facets, await store.complete(() => store.shard('f', 0) ?? []), request.filters, matches),
+  }
+}
+
+function hit(ranked, w, { doc, score }, [url, title, summary, body, headings, lang, kind, kindLabel, maturity, outcome, illustrative, names]) {
+  const terms = new Set()
+  for (const { alts } of ranked) {
+    for (const { forms } of alts) {
+      for (const { word } of forms) if (has(word.postings.docs, doc)) terms.add(word.text)
     }
   }
-  return n === 0 ? 1 : sum / n
+  const shown = excerpt(w, { title, summary, body, headings, names })
+  const heading = headings.find(([id]) => id === shown.anchor)?.[1]
+  return { doc, score, url, title, lang, kind, kindLabel, maturity, outcome, illustrative: !!illustrative, terms: [...terms], heading, ...shown }
+}
+
+function has(docs, doc) {
+  return docs[home(docs, doc, (a, b) => a - b)] === doc
+}
+
+/** meant returns the query with corrected words replaced; see meant.go. */
+function meant(text, ranked) {
+  let out = ''
+  let at = 0
+  for (const { guessed, alts, start, end } of ranked) {
+    if (!guessed) continue
+    out += text.slice(at, start) + alts[0].word.text
+    at = end
+  }
+  return at ? out + text.slice(at) : ''
 }

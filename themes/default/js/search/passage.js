@@ -1,106 +1,86 @@
-// What is shown of a match; see passage.go.
+// What is shown of a match; see passage.go and heading.go.
 
-import { analyse } from './analyse.js'
-import { find } from './encoding.js'
-import { anchor } from './heading.js'
-import { sentences } from './sentence.js'
+import { sentences } from './words/sentence.js'
+import { split } from './words/split.js'
 
 const maxPassage = 36
 const lead = 6
+const minPart = 4
 
-/** excerpt completes a match with what is shown of it. */
-export function excerpt(index, ranked, match) {
-  const document = index.documents[match.doc]
-  const w = wanted(index, ranked)
-  const { passage, worth, at } = best(w, document)
-  return {
-    doc: match.doc,
-    document,
-    score: match.score,
-    terms: matched(index, ranked, match.doc),
-    title: mark(w, analyse(document.title)).ranges,
-    passage,
-    anchor: anchor(w, document, index.places[match.doc], worth, at),
-  }
-}
+// Sentences whose words are what they look like need not be split to see that nothing is in them.
+const plain = /^(?:[a-z\d ,;()"?!\n]|[-.':&_](?![a-z\d]))*$/i
 
-function matched(index, ranked, doc) {
-  const terms = new Set()
-  for (const f of ranked.slots) {
-    for (const a of f.alts) {
-      for (const { id } of a.forms) {
-        if (find(index, id, doc).length > 0) terms.add(index.terms[id])
-      }
-    }
-  }
-  return [...terms]
-}
-
-/** wanted tells which terms fill which slots. */
-function wanted(index, ranked) {
+/** wanted tells which words fill which slots, and what each slot is worth. */
+export function wanted(fillings, compounds) {
   const slots = new Map()
-  const content = ranked.slots.some((f) => !f.stop)
-  ranked.slots.forEach((f, i) => {
-    if (f.stop && content) return
-    for (const a of f.alts) {
-      for (const { id } of a.forms) {
-        const term = index.terms[id]
-        if (slots.has(term)) slots.get(term).push(i)
-        else slots.set(term, [i])
+  fillings.forEach(({ alts }, i) => {
+    for (const { forms } of alts) {
+      for (const { word } of forms) {
+        if (slots.has(word.text)) slots.get(word.text).push(i)
+        else slots.set(word.text, [i])
       }
     }
   })
-  return { slots, worth: ranked.slots.map((f) => f.worth) }
+  return { slots, worth: fillings.map((f) => f.worth), compounds }
+}
+
+/** find returns the slots that a token fills, perhaps as the part of a compound. */
+function find({ slots, compounds }, term) {
+  const all = slots.get(term)
+  if (all || !compounds || !/^[a-z]{8,}$/.test(term)) return all
+  const part = (text) => text.length >= minPart && term.length - text.length >= minPart && (term.startsWith(text) || term.endsWith(text))
+  const found = [...slots].flatMap(([text, more]) => (part(text) ? more : []))
+  return found.length ? found : undefined
+}
+
+/** excerpt returns what a result shows: { titleRanges, passage, anchor }. */
+export function excerpt(w, { title, summary, body, headings, names }) {
+  const { ranges, worth } = mark(w, split(title))
+  const best = passageOf(w, summary, body, names)
+  return { titleRanges: ranges, passage: best.passage, anchor: anchor(w, worth, headings, body, best) }
 }
 
 /** mark returns the ranges of the tokens that are wanted, and what they are worth. */
-export function mark(w, tokens) {
+function mark(w, tokens) {
   const ranges = []
-  const filled = w.worth.map(() => false)
+  const filled = new Set()
   for (const t of tokens) {
-    const slots = w.slots.get(t.term)
+    const slots = find(w, t.term)
     if (!slots) continue
-    for (const i of slots) filled[i] = true
+    for (const i of slots) filled.add(i)
     const last = ranges.at(-1)
     if (last && t.start < last[1]) last[1] = Math.max(last[1], t.end)
     else ranges.push([t.start, t.end])
   }
-  let worth = 0
-  filled.forEach((ok, i) => {
-    if (ok) worth += w.worth[i]
-  })
-  return { ranges, worth }
+  return { ranges, worth: w.worth.reduce((sum, worth, i) => (filled.has(i) ? sum + worth : sum), 0) }
 }
 
-function best(w, document) {
-  let found = { ...cut(w, document.summary), at: -1 }
-  for (const [start, end] of sentences(document.body)) {
-    const c = cut(w, document.body.slice(start, end))
-    if (c.worth > found.worth || found.passage.text === '') found = { ...c, at: start }
+function passageOf(w, summary, body, names) {
+  let best = { ...cut(w, summary), at: -1 }
+  const has = new RegExp([...w.slots.keys()].map((text) => text.replace(/\W/g, '\\$&')).join('|'), 'i')
+  for (const [start, end] of sentences(body)) {
+    const sentence = body.slice(start, end)
+    if (best.passage.text && plain.test(sentence) && !has.test(sentence)) continue
+    const c = cut(w, sentence)
+    if (c.worth > best.worth || !best.passage.text) best = { ...c, at: start }
   }
-  return found
+  for (const name of best.worth ? [] : names) {
+    const c = cut(w, name)
+    if (c.worth > best.worth) best = { ...c, at: -1 }
+  }
+  return best
 }
 
 /** cut marks a sentence and, when it is long, cuts it to its best window of words. */
 function cut(w, sentence) {
-  const tokens = analyse(sentence)
-  let from = 0
-  let to = tokens.length
-  if (to > maxPassage) {
-    from = windowStart(w, tokens)
-    to = from + maxPassage
-  }
-  const shown = tokens.slice(from, to)
+  const tokens = split(sentence)
+  const from = tokens.length > maxPassage ? windowStart(w, tokens) : 0
+  const shown = tokens.slice(from, from + maxPassage)
   const { ranges, worth } = mark(w, shown)
   let text = sentence
-  if (to < tokens.length)
-    text =
-      text.slice(
-        0,
-        shown.reduce((end, t) => Math.max(end, t.end), 0),
-      ) + ' …'
+  if (from + maxPassage < tokens.length) text = text.slice(0, Math.max(...shown.map((t) => t.end))) + ' …'
   if (from > 0) {
-    const start = tokens[from].start
+    const { start } = tokens[from]
     text = '… ' + text.slice(start)
     for (const range of ranges) {
       range[0] += 2 - start
@@ -114,7 +94,7 @@ function windowStart(w, tokens) {
   let most = -1
   let from = 0
   tokens.forEach((t, i) => {
-    if (i > 0 && !w.slots.has(t.term)) return
+    if (i > 0 && !find(w, t.term)) return
     const start = Math.max(0, Math.min(i - lead, tokens.length - maxPassage))
     const { worth } = mark(w, tokens.slice(start, start + maxPassage))
     if (worth > most) {
@@ -123,4 +103,32 @@ function windowStart(w, tokens) {
     }
   })
   return from
+}
+
+/** anchor returns the id of the heading worth most, if it is worth more than the title. */
+function anchor(w, least, headings, body, best) {
+  const lines = places(headings, body)
+  let section = -1
+  lines.forEach((place, i) => {
+    if (place >= 0 && place <= best.at) section = i
+  })
+  let id = ''
+  headings.forEach(([anchor, text], i) => {
+    const worth = mark(w, split(text)).worth + (i === section ? best.worth : 0)
+    if (worth > least) {
+      least = worth
+      id = anchor
+    }
+  })
+  return id
+}
+
+/** places returns where each heading is a line of the body, from the one before on. */
+function places(headings, body) {
+  let from = 0
+  return headings.map(([, text]) => {
+    const at = text ? ('\n' + body + '\n').indexOf('\n' + text + '\n', from) : -1
+    if (at >= 0) from = at + text.length
+    return at
+  })
 }

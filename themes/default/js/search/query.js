@@ -1,30 +1,69 @@
-// What a query asks for; see query.go.
+// What a query asks for; see query.go and syntax.go.
 
-import { analyse } from './analyse.js'
-import { isStop } from './stop.js'
+import { classOf, unspaced } from './words/letter.js'
+import { split } from './words/split.js'
 
-const maxSlots = 48
+const maxContent = 32
+const maxQuery = 4096
+const chunk = /(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^" \t\r\n\u00a0\u3000]+))/g
 
-/** parse splits a query into its different words: { term, pos, times, stop, whole, prefix }. */
-export function parse(query) {
-  const slots = []
-  const seen = new Map()
-  for (const t of analyse(query)) {
-    if (seen.has(t.term)) {
-      seen.get(t.term).times++
-      continue
+/** parse understands a query: { text, slots, phrases, without, filters }. */
+export function parse(store, query, chosen) {
+  const text = [...query.slice(0, 2 * maxQuery)].slice(0, maxQuery).join('').replace(/\p{Surrogate}/gu, '\ufffd').replace(/[“”„«»]/g, '"')
+  const request = { text, phrases: [], without: [], filters: [] }
+  request.slots = slots(store, syntax(store, request))
+  store.facets.forEach(({ name, values }, facet) => {
+    if (chosen[name]?.length) {
+      request.filters.push({ facet, values: values.flatMap(({ value }, v) => (chosen[name].includes(value) ? [v] : [])) })
     }
-    if (slots.length === maxSlots) break
-    const slot = {
-      term: t.term,
-      pos: t.pos,
-      times: 1,
-      stop: isStop(t.term),
-      whole: t.whole,
-      prefix: t.last && !t.whole,
-    }
-    seen.set(t.term, slot)
-    slots.push(slot)
+  })
+  return request
+}
+
+function slots(store, text) {
+  const found = new Map()
+  let content = 0
+  for (const { term, start, end, last, whole } of split(text)) {
+    if (whole && classOf(String.fromCodePoint(term.codePointAt(0))) & unspaced) continue // the last character of a pair
+    const slot = found.get(term)
+    const stop = store.stop.has(term)
+    if (slot) slot.times++
+    else if (stop || content++ < maxContent) found.set(term, { term, start, end, times: 1, stop, whole, prefix: last && !whole })
   }
-  return slots
+  return [...found.values()]
+}
+
+/** syntax reads operators into the request and leaves spaces in their place. */
+function syntax(store, request) {
+  return request.text.replace(chunk, (all, minus, name, quoted, plain) => {
+    let value = quoted ?? plain
+    const blank = ' '.repeat(all.length)
+    const filter = facetValue(store, name, value)
+    if (filter) {
+      request.filters.push({ ...filter, drop: !!minus })
+      return blank
+    }
+    if (name) value = name + ':' + value
+    const phrase = phraseOf(value)
+    if (!phrase.length) return all
+    if (minus) {
+      request.without.push(phrase)
+      return blank
+    }
+    if (quoted === undefined) return all
+    request.phrases.push(phrase)
+    return ' '.repeat(all.length - quoted.length - 1) + quoted + ' '
+  })
+}
+
+function facetValue(store, name, value) {
+  if (!name) return
+  const key = phraseOf(value).join(' ')
+  const facet = store.facets.findIndex((f) => f.name.toLowerCase() === name.toLowerCase())
+  const v = store.facets[facet]?.values.findIndex((o) => [o.value, o.label].some((t) => key && phraseOf(t).join(' ') === key)) ?? -1
+  return v >= 0 && { facet, values: [v] }
+}
+
+function phraseOf(text) {
+  return split(text).flatMap((t) => (t.whole ? [] : [t.term]))
 }

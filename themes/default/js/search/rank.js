@@ -1,90 +1,90 @@
-// The ranking; see rank.go for the formula. The order of the operations is the
-// same as there, so that the scores are.
+// The ranking; see rank.go for the formula and near.go. The order of the operations
+// is the same as there, so that the scores are.
 
-import { postingsOf } from './encoding.js'
-import { expand } from './expand.js'
 import { idf } from './number.js'
-import { neighbours } from './proximity.js'
-import { fieldCount, gap, weights } from './weights.js'
+import { coverage, impacts, near, nearWords, saturation } from './weights.js'
 
-/** rank returns { slots, matches: [{ doc, score }] }, best first. */
-export function rank(index, parsed) {
-  const content = parsed.some((s) => !s.stop)
-  const slots = parsed.map((s) => fill(index, s, content)).filter((f) => f.alts.length > 0)
-  const near = neighbours(index, slots)
-  let all = 0
-  for (const f of slots) all += f.worth
-  const matches = []
-  for (let doc = 0; doc < index.documents.length; doc++) {
-    let sum = near[doc]
-    let covered = 0
-    for (const f of slots) {
-      if (f.value[doc] > 0) {
-        sum += f.value[doc]
-        covered += f.worth
-      }
-    }
-    if (sum > 0) {
-      const c = weights.coverage
-      matches.push({ doc, score: sum * (1 - c + (c * covered) / all) })
-    }
-  }
-  matches.sort((a, b) => b.score - a.score || a.doc - b.doc)
-  return { slots, matches }
-}
-
-/** fill completes a slot with { alts, worth, value }. */
-function fill(index, slot, content) {
-  const n = index.documents.length
-  const alts = expand(index, slot)
+/** fill completes a slot and its fillings with what they are worth and add to each document. */
+export function fill(n, slot) {
   const value = new Float64Array(n)
   const tf = new Float64Array(n)
   let worth = 0
-  let factor = slot.times
-  if (slot.stop && content) factor *= weights.stop
-  alts.forEach((a, i) => {
-    const docs = frequencies(index, a, tf)
-    const scale = factor * a.weight * idf(n, docs.length)
+  slot.alts.forEach(({ weight, forms }, i) => {
+    const docs = []
+    for (const { word, count } of forms) add(tf, docs, word.postings, count)
+    const scale = slot.times * weight * idf(n, docs.length)
     if (i === 0) worth = scale
     for (const d of docs) {
       value[d] = Math.max(value[d], scale * saturate(tf[d]))
       tf[d] = 0
     }
   })
-  return { ...slot, alts, worth, value }
+  return { ...slot, worth, value }
 }
 
-/** frequencies adds up the weighted occurrences of an alternative in tf and returns the documents. */
-function frequencies(index, alternative, tf) {
+/** matching returns the documents that are allowed and have anything of the query, best first. */
+export function matching(n, fillings, allowed, browse) {
+  const gain = neighbours(n, fillings)
+  let all = 0
+  for (const f of fillings) all += f.worth
+  const matches = []
+  for (let doc = 0; doc < n; doc++) {
+    if (!allowed(doc)) continue
+    let score = gain[doc]
+    let covered = 0
+    for (const { value, worth } of fillings) {
+      if (value[doc] > 0) {
+        score += value[doc]
+        covered += worth
+      }
+    }
+    if (score > 0) score *= 1 - coverage + (coverage * covered) / all
+    if (score > 0 || browse) matches.push({ doc, score })
+  }
+  return matches.sort((a, b) => b.score - a.score || a.doc - b.doc)
+}
+
+/** neighbours returns what documents gain by words that follow each other in their titles. */
+function neighbours(n, fillings) {
+  const gain = new Float64Array(n)
+  const tf = new Float64Array(n)
+  const words = fillings.filter((f) => !f.whole)
+  const share = near * Math.min(1, nearWords / words.length)
+  let last
+  for (const f of words) {
+    if (last) {
+      const scale = share * Math.min(last.worth, f.worth)
+      for (const d of together(last, f, tf)) {
+        gain[d] += scale * saturate(tf[d])
+        tf[d] = 0
+      }
+    }
+    last = f
+  }
+  return gain
+}
+
+function together(a, b, tf) {
+  const second = new Set(b.alts.flatMap(({ forms }) => forms.map(({ word }) => word.text)))
   const docs = []
-  for (const { id, count } of alternative.forms) {
-    for (const { doc, positions } of postingsOf(index, id)) {
-      if (tf[doc] === 0) docs.push(doc)
-      const fields = new FieldCursor(index, doc)
-      for (const position of positions) tf[doc] += count * fields.norm(position)
+  for (const { forms } of a.alts) {
+    for (const { word } of forms) {
+      for (const [text, postings] of word.pairs) {
+        if (second.has(text)) add(tf, docs, postings, 1)
+      }
     }
   }
   return docs
 }
 
-/** saturate makes further occurrences add less. */
-export function saturate(tf) {
-  return (tf * (weights.saturation + 1)) / (weights.saturation + tf)
+function add(tf, found, { docs, levels }, count) {
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]
+    if (tf[doc] === 0) found.push(doc)
+    tf[doc] += count * impacts[levels[i]]
+  }
 }
 
-/** FieldCursor tells the norm of ascending positions of one document. */
-export class FieldCursor {
-  constructor(index, doc) {
-    this.index = index
-    this.field = doc * fieldCount
-    this.end = index.spans[this.field] + gap
-  }
-
-  norm(position) {
-    while (position >= this.end) {
-      this.field++
-      this.end += this.index.spans[this.field] + gap
-    }
-    return this.index.norms[this.field]
-  }
+function saturate(tf) {
+  return (tf * (saturation + 1)) / (saturation + tf)
 }

@@ -1,0 +1,82 @@
+package search
+
+import "slices"
+
+// column is a facet with the documents that have each of its values, ascending.
+type column struct {
+	Facet
+	docs [][]int // by value
+}
+
+// columns sorts documents by the values of facets. Values that the options do not
+// list are not offered, and facets without any document are left out.
+func columns(facets []Facet, docs []Document) []column {
+	var list []column
+	for _, f := range facets {
+		c := column{Facet: Facet{f.Name, f.Label, nil}}
+		for _, v := range f.Values {
+			var with []int
+			for doc, d := range docs {
+				if slices.Contains(d.Facets[f.Name], v.Value) {
+					with = append(with, doc)
+				}
+			}
+			if with != nil {
+				c.Values, c.docs = append(c.Values, v), append(c.docs, with)
+			}
+		}
+		if c.docs != nil {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// filter keeps or drops the documents that have any of the values of a facet.
+type filter struct {
+	facet  int
+	values []int
+	drop   bool
+}
+
+// matches says whether a document passes.
+func (x *Index) passes(f filter, doc int) bool {
+	for _, v := range f.values {
+		if _, ok := slices.BinarySearch(x.facets[f.facet].docs[v], doc); ok {
+			return !f.drop
+		}
+	}
+	return f.drop
+}
+
+// filtered returns the matches that pass all filters, but for those that choose
+// from the facet named except: what its other values would give is the question
+// that live counts answer.
+func (x *Index) filtered(filters []filter, all []match, except string) []match {
+	var kept []match
+	for _, m := range all {
+		if !slices.ContainsFunc(filters, func(f filter) bool {
+			return (f.drop || x.facets[f.facet].Name != except) && !x.passes(f, m.doc)
+		}) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// Counts returns, for each value of each facet, how many pages of the answer have
+// it when the filters of the other facets hold. Values that none has are left out.
+func (a Answer) Counts() map[string]map[string]int {
+	counts := map[string]map[string]int{}
+	for _, c := range a.index.facets {
+		counts[c.Name] = map[string]int{}
+		for _, m := range a.index.filtered(a.request.filters, a.matches, c.Name) {
+			for v, docs := range c.docs {
+				if _, ok := slices.BinarySearch(docs, m.doc); ok {
+					counts[c.Name][c.Values[v].Value]++
+				}
+			}
+		}
+	}
+	return counts
+}

@@ -1,0 +1,162 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/microleadership/playbook/internal/search/shard"
+)
+
+// layout is how the index is cut into shards. It is part of the engine, not only of
+// the files: what counts as near to a mistyped word is what lies in the same shard,
+// so that two languages, and a small and a large playbook, go by one rule.
+type layout struct {
+	sizes
+	terms    []int    // first word of each shard of the dictionary
+	bounds   []string // bounds[i] divides shard i from the one before; bounds[0] is ""
+	together int      // shards of the dictionary whose positions are one shard
+	spelling []int    // first of each shard of the words by their ends
+	ends     []string // likewise for spelling
+	byEnd    []int    // words that a mistyped one may mean, sorted by their letters from the end
+	docs     []int    // first document of each shard of texts
+}
+
+// sizes are bytes before compression.
+type sizes struct {
+	terms, spelling, texts int // of a shard
+	oneFile                int // up to which all shards are put into the manifest: two round trips less for a small playbook
+}
+
+var publishedSizes = sizes{terms: 6 << 10, spelling: 12 << 10, texts: 4 << 10, oneFile: 96 << 10}
+
+// Bounds on the number of files: a folder with too many is a burden to hosts and
+// people. Beyond them shards grow. Positions are asked for rarely, so theirs grow first.
+const (
+	maxTermShards  = 1000
+	maxPlaceShards = 400
+	maxTextShards  = 1450
+)
+
+func (x *Index) cut(s sizes) layout {
+	l := layout{sizes: s}
+	bytes := make([]int, len(x.words))
+	for id := range x.words {
+		bytes[id] = len(x.words[id].text) + 3*len(x.words[id].postings)
+		for _, p := range x.words[id].pairs {
+			bytes[id] += len(x.words[p.second].text) + 3*len(p.postings)
+		}
+	}
+	l.terms = shard.Cut(bytes, max(s.terms, sum(bytes)/maxTermShards), x.beginsFamilies())
+	l.together = (len(l.terms) + maxPlaceShards - 1) / maxPlaceShards
+	x.part(l.terms)
+	l.bounds = bounds(l.terms, func(i int) string { return x.words[i].text })
+
+	l.byEnd = x.correct()
+	bytes = bytes[:0]
+	for _, id := range l.byEnd {
+		bytes = append(bytes, len(x.words[id].text)/2+2)
+	}
+	anywhere := func(int) bool { return true }
+	l.spelling = shard.Cut(bytes, s.spelling, anywhere)
+	l.ends = bounds(l.spelling, func(i int) string { return reversed(x.words[l.byEnd[i]].text) })
+
+	bytes = bytes[:0]
+	for _, d := range x.docs {
+		bytes = append(bytes, cardSize(d))
+	}
+	l.docs = shard.Cut(bytes, max(s.texts, sum(bytes)/maxTextShards), anywhere)
+	return l
+}
+
+func sum(numbers []int) int {
+	total := 0
+	for _, n := range numbers {
+		total += n
+	}
+	return total
+}
+
+// bounds returns what divides each shard from the one before it.
+func bounds(starts []int, key func(int) string) []string {
+	list := make([]string, len(starts))
+	for i, start := range starts {
+		if i > 0 {
+			list[i] = shard.Between(key(start-1), key(start))
+		}
+	}
+	return list
+}
+
+// maxSpan is how many words apart forms of one word may lie to be kept in a shard
+// together. Nearly all do; "die" and "dying" are let go.
+const maxSpan = 64
+
+// beginsFamilies says whether a shard may begin at a word: not where forms of one
+// word would come to lie in two.
+func (x *Index) beginsFamilies() func(id int) bool {
+	open := make([]bool, len(x.words))
+	for _, family := range x.families {
+		if last := family[len(family)-1]; last-family[0] <= maxSpan {
+			for id := family[0] + 1; id <= last; id++ {
+				open[id] = true
+			}
+		}
+	}
+	return func(id int) bool { return !open[id] }
+}
+
+// part divides families that lie in several shards: a browser that has one of them
+// knows nothing of the others.
+func (x *Index) part(starts []int) {
+	for n, family := range x.families {
+		for i := 1; i < len(family); i++ {
+			if home, _ := slices.BinarySearch(starts, family[i]+1); starts[home-1] <= family[i-1] {
+				continue
+			}
+			x.families[n] = family[:i:i]
+			family, i = family[i:], 0
+			n = len(x.families)
+			x.families = append(x.families, family)
+			for _, id := range family {
+				x.words[id].family = n
+			}
+		}
+	}
+}
+
+// correct returns the words that a mistyped one may be taken for.
+func (x *Index) correct() []int {
+	var list []int
+	for id := range x.words {
+		if word := []rune(x.words[id].text); len(word) > 2 && plainWord(word) {
+			list = append(list, id)
+		}
+	}
+	slices.SortFunc(list, func(a, b int) int {
+		return strings.Compare(reversed(x.words[a].text), reversed(x.words[b].text))
+	})
+	return list
+}
+
+func reversed(s string) string {
+	runes := []rune(s)
+	slices.Reverse(runes)
+	return string(runes)
+}
+
+// home returns the shard that has a word, if any has.
+func home(bounds []string, text string) int {
+	i, found := slices.BinarySearch(bounds, text)
+	if !found {
+		i--
+	}
+	return i
+}
+
+// span returns the words of shard i.
+func span(starts []int, i, all int) (from, to int) {
+	if i+1 < len(starts) {
+		return starts[i], starts[i+1]
+	}
+	return starts[i], all
+}

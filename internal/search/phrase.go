@@ -1,0 +1,78 @@
+package search
+
+import "slices"
+
+// allowed returns what tells whether a document has all phrases of a query, and
+// none of what it must be without.
+func (x *Index) allowed(r request) func(doc int) bool {
+	var with, without []map[int]bool
+	for _, p := range r.phrases {
+		with = append(with, x.having(p))
+	}
+	for _, p := range r.without {
+		without = append(without, x.having(p))
+	}
+	return func(doc int) bool {
+		return !slices.ContainsFunc(with, func(set map[int]bool) bool { return !set[doc] }) &&
+			!slices.ContainsFunc(without, func(set map[int]bool) bool { return set[doc] })
+	}
+}
+
+// having returns the documents that have a phrase, as it stands; a single word
+// counts in all its forms.
+func (x *Index) having(p phrase) map[int]bool {
+	found := map[int]bool{}
+	if len(p) == 1 {
+		for _, f := range x.forms(p[0]) {
+			for _, posting := range x.words[f.id].postings {
+				found[posting.doc] = true
+			}
+		}
+		return found
+	}
+	for doc, starts := range x.starts(p) {
+		if len(starts) > 0 {
+			found[doc] = true
+		}
+	}
+	return found
+}
+
+// starts returns where a phrase begins, by document. A word that is too common to
+// have its positions published may be any word.
+func (x *Index) starts(p phrase) map[int][]int {
+	var starts map[int][]int
+	for offset, term := range p {
+		id, ok := x.ids[term]
+		if !ok {
+			return nil
+		}
+		if x.common(id) {
+			continue
+		}
+		places := map[int][]int{}
+		x.eachPlace(id, func(doc int, positions []int) { places[doc] = slices.Clone(positions) })
+		if starts == nil {
+			starts = map[int][]int{}
+			for doc, list := range places {
+				for _, position := range list {
+					starts[doc] = append(starts[doc], position-offset)
+				}
+			}
+			continue
+		}
+		for doc, list := range starts {
+			starts[doc] = slices.DeleteFunc(list, func(start int) bool {
+				_, ok := slices.BinarySearch(places[doc], start+offset)
+				return !ok
+			})
+		}
+	}
+	return starts
+}
+
+// maxPlaces is how many bytes of positions a word may have for them to be published:
+// "the" in a large playbook has more than a reader should have to load.
+const maxPlaces = 128 << 10
+
+func (x *Index) common(id int) bool { return len(x.words[id].places) > maxPlaces }

@@ -1,0 +1,40 @@
+// Phrases, and words that must not be; see phrase.go.
+
+import { places } from './decode.js'
+import { formsOf } from './fill.js'
+import { home } from './store.js'
+
+/** allowed returns what tells whether a document has all phrases and nothing it must be without. */
+export function allowed(store, { phrases, without }) {
+  const has = phrases.map((p) => having(store, p))
+  const hasNot = without.map((p) => having(store, p))
+  return (doc) => has.every((set) => set.has(doc)) && !hasNot.some((set) => set.has(doc))
+}
+
+function having(store, phrase) {
+  if (phrase.length > 1) return starts(store, phrase)
+  return new Set(formsOf(store, phrase[0]).flatMap(({ word }) => word.postings.docs))
+}
+
+/** starts maps documents to where a phrase begins in them. */
+function starts(store, phrase) {
+  let found
+  phrase.forEach((term, offset) => {
+    const positions = positionsOf(store, term)
+    if (positions === null) return // too common: any word will do
+    if (!found) found = new Map([...positions].map(([doc, list]) => [doc, list.map((p) => p - offset)]))
+    for (const [doc, list] of found) {
+      const kept = list.filter((start) => positions.get(doc)?.includes(start + offset))
+      if (kept.length) found.set(doc, kept)
+      else found.delete(doc)
+    }
+  })
+  return found ?? new Map()
+}
+
+function positionsOf(store, term) {
+  const word = store.word(term)
+  const n = home(store.bounds, term)
+  const lists = word && store.shard('p', Math.floor(n / store.together))
+  return lists ? places(lists[n % store.together][word.id % 65536]) : new Map()
+}
