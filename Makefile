@@ -4,9 +4,11 @@
 
 tool    := go tool -modfile=internal/tools/go.mod
 modules := internal/browser/node_modules/.package-lock.json
+rivals  := internal/search/cost/node_modules/.package-lock.json
 COUNT   ?= 6
+N       ?= 1400
 
-.PHONY: help site serve test test-go test-browser lint fmt bench bench-search audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
+.PHONY: help site serve test test-go test-browser lint fmt bench bench-search bench-search-cost audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +54,9 @@ bench-search: ## Measure the ranking of search on a corpus: CORPUS=dir
 	@test -n '$(CORPUS)' || { echo 'which corpus? make bench-search CORPUS=dir' >&2; exit 2; }
 	go run ./internal/search/bench '$(CORPUS)'
 
+bench-search-cost: needs $(rivals) ## Measure what a search costs, beside Pagefind and MiniSearch: N=pages
+	go run ./internal/search/cost -n $(N) $(FLAGS)
+
 audit: needs $(modules) ## Look at every page with axe and html-validate, and print the figures
 	go test -tags browser -timeout 30m -count 1 -v -run 'TestAxe$$|TestValidHTML$$' ./internal/browser -args -all
 
@@ -63,7 +68,7 @@ golden: ## Write what the tests get now as what they expect; look at the diff
 	go test $$(grep -rl --include '*_test.go' '"update", false' cmd internal themes | xargs -n 1 dirname | sort -u | sed 's|^|./|') -update
 
 clean: ## Remove what was built and installed here
-	rm -rf bin internal/browser/node_modules
+	rm -rf bin internal/browser/node_modules internal/search/cost/node_modules
 	find public -mindepth 1 ! -name .gitignore -delete
 
 needs:
@@ -71,4 +76,8 @@ needs:
 
 $(modules): internal/browser/package-lock.json
 	cd internal/browser && npm ci --no-audit --no-fund
+	@touch $@
+
+$(rivals): internal/search/cost/package-lock.json
+	cd internal/search/cost && npm ci --no-audit --no-fund
 	@touch $@

@@ -25,7 +25,7 @@ var allowed = rule{
 	"internal/check":       {"internal/diag", "internal/playbook"},
 	"internal/pages":       {"internal/playbook"},
 	"internal/theme":       {"internal/diag"},
-	"internal/search":      {"internal/search/words", "internal/search/shard"},
+	"internal/search":      {"internal/search/words", "internal/search/meaning", "internal/search/shard"},
 	"internal/feeds":       {"internal/playbook"},
 	"internal/output":      {},
 
@@ -36,10 +36,14 @@ var allowed = rule{
 	"internal/watch": {},
 	"internal/serve": {"internal/build", "internal/playbook", "internal/diag"},
 
-	// The search is one room with chambers: what a text is made of, and how files are written.
-	"internal/search/words": {},
-	"internal/search/shard": {},
+	// The search is one room with chambers: what a text is made of, and what its
+	// pages mean, and how files are written.
+	"internal/search/words":   {},
+	"internal/search/meaning": {},
+	"internal/search/shard":   {},
 
 	// Programs that measure a room from outside stand in a folder of it.
-	"internal/search/bench": {"internal/search"},
+	"internal/search/bench":       {"internal/search"},
+	"internal/search/cost":        {"internal/search", "internal/search/cost/corpus", "internal/theme", "themes"},
+	"internal/search/cost/corpus": {},
 }

@@ -57,7 +57,9 @@ func (x *Index) similar(term string) []int {
 	}
 	if i := home(l.ends, reversed(term)); i >= 0 {
 		from, to := span(l.spelling, i, len(l.byEnd))
-		ids = append(ids, l.byEnd[from:to]...)
+		for _, e := range l.byEnd[from:to] {
+			ids = append(ids, e.id)
+		}
 	}
 	return ids
 }

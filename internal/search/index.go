@@ -26,6 +26,7 @@ type word struct {
 	text     string
 	family   int       // number of its family
 	postings []posting // where it occurs
+	meant    []int     // documents that mean it, in some form, without having it
 	pairs    []pair    // what follows it in titles, by the second word
 	places   []byte    // its positions, see occurrences
 }

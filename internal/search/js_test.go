@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,18 @@ func TestTwinsAgree(t *testing.T) {
 			agreeOnQueries(t, b, build(pages(), facetOptions, size), ask(rankQueries...))
 		})
 	}
+	t.Run("a playbook that is large enough to borrow words", func(t *testing.T) {
+		docs := made(250)
+		var queries []string
+		for _, d := range docs[:60] {
+			queries = append(queries, d.Title, d.Summary)
+		}
+		x := Build(docs, Options{})
+		if !slices.ContainsFunc(x.words, func(w word) bool { return len(w.meant) > 0 }) {
+			t.Fatal("no page has borrowed a word")
+		}
+		agreeOnQueries(t, b, x, ask(queries...))
+	})
 	t.Run("generated playbooks", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			docs := rapid.SliceOfN(generatedDocument(), 0, 8).Draw(t, "documents")

@@ -17,7 +17,7 @@ type layout struct {
 	together int      // shards of the dictionary whose positions are one shard
 	spelling []int    // first of each shard of the words by their ends
 	ends     []string // likewise for spelling
-	byEnd    []int    // words that a mistyped one may mean, sorted by their letters from the end
+	byEnd    []ending // words that a mistyped one may mean
 	docs     []int    // first document of each shard of texts
 }
 
@@ -41,7 +41,7 @@ func (x *Index) cut(s sizes) layout {
 	l := layout{sizes: s}
 	bytes := make([]int, len(x.words))
 	for id := range x.words {
-		bytes[id] = len(x.words[id].text) + 3*len(x.words[id].postings)
+		bytes[id] = len(x.words[id].text) + 3*len(x.words[id].postings) + 2*len(x.words[id].meant)
 		for _, p := range x.words[id].pairs {
 			bytes[id] += len(x.words[p.second].text) + 3*len(p.postings)
 		}
@@ -51,14 +51,14 @@ func (x *Index) cut(s sizes) layout {
 	x.part(l.terms)
 	l.bounds = bounds(l.terms, func(i int) string { return x.words[i].text })
 
-	l.byEnd = x.correct()
+	l.byEnd = x.correctable()
 	bytes = bytes[:0]
-	for _, id := range l.byEnd {
-		bytes = append(bytes, len(x.words[id].text)/2+2)
+	for _, e := range l.byEnd {
+		bytes = append(bytes, len(e.text)/2+2)
 	}
 	anywhere := func(int) bool { return true }
 	l.spelling = shard.Cut(bytes, s.spelling, anywhere)
-	l.ends = bounds(l.spelling, func(i int) string { return reversed(x.words[l.byEnd[i]].text) })
+	l.ends = bounds(l.spelling, func(i int) string { return l.byEnd[i].text })
 
 	bytes = bytes[:0]
 	for _, d := range x.docs {
@@ -124,18 +124,22 @@ func (x *Index) part(starts []int) {
 	}
 }
 
-// correct returns the words that a mistyped one may be taken for.
-func (x *Index) correct() []int {
-	var list []int
+// correctable returns the words that a mistyped one may be taken for, by their ends.
+func (x *Index) correctable() []ending {
+	var list []ending
 	for id := range x.words {
 		if word := []rune(x.words[id].text); len(word) > 2 && plainWord(word) {
-			list = append(list, id)
+			list = append(list, ending{reversed(x.words[id].text), id})
 		}
 	}
-	slices.SortFunc(list, func(a, b int) int {
-		return strings.Compare(reversed(x.words[a].text), reversed(x.words[b].text))
-	})
+	slices.SortFunc(list, func(a, b ending) int { return strings.Compare(a.text, b.text) })
 	return list
+}
+
+// ending is a word with its letters from the end.
+type ending struct {
+	text string
+	id   int
 }
 
 func reversed(s string) string {

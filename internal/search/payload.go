@@ -47,19 +47,20 @@ func (x *Index) payloads() ([]shardKind, error) {
 	return kinds, nil
 }
 
-// termPayload writes words of the dictionary, in four lines: the words; how far
-// back each one's previous form is, 0 for none; postings; pairs.
+// termPayload writes words of the dictionary, in five lines: the words; how far
+// back each one's previous form is, 0 for none; postings; documents that mean it; pairs.
 func (x *Index) termPayload(from, to int) string {
 	var names shard.Front
-	var families, postings, pairs []byte
+	var families, postings, meant, pairs []byte
 	for id := from; id < to; id++ {
 		w := x.words[id]
 		if id > from {
-			postings, pairs = append(postings, ' '), append(pairs, ' ')
+			postings, meant, pairs = append(postings, ' '), append(meant, ' '), append(pairs, ' ')
 		}
 		names.Add(w.text)
 		families = shard.AppendNumber(families, x.back(id))
 		postings = appendPostings(postings, w.postings)
+		meant = appendDocs(meant, w.meant)
 		for i, p := range w.pairs {
 			if i > 0 {
 				pairs = append(pairs, ',')
@@ -68,7 +69,7 @@ func (x *Index) termPayload(from, to int) string {
 			pairs = appendPostings(pairs, p.postings)
 		}
 	}
-	return strings.Join([]string{names.String(), string(families), string(postings), string(pairs)}, "\n")
+	return strings.Join([]string{names.String(), string(families), string(postings), string(meant), string(pairs)}, "\n")
 }
 
 // back returns how many words before a word the previous of its family is.
@@ -88,6 +89,16 @@ func appendPostings(out []byte, list []posting) []byte {
 		out = shard.AppendNumber(out, p.doc-next)
 		out = shard.AppendDigit(out, int(p.level))
 		next = p.doc + 1
+	}
+	return out
+}
+
+// appendDocs writes documents, each as how many lie between it and the one before.
+func appendDocs(out []byte, docs []int) []byte {
+	next := 0
+	for _, doc := range docs {
+		out = shard.AppendNumber(out, doc-next)
+		next = doc + 1
 	}
 	return out
 }
@@ -121,18 +132,18 @@ func (x *Index) placePayload(from, to int) string {
 }
 
 // endPayload writes words with their letters reversed, and of each how common it is.
-func (x *Index) endPayload(ids []int) string {
+func (x *Index) endPayload(list []ending) string {
 	var names shard.Front
 	var common []byte
-	for _, id := range ids {
-		names.Add(reversed(x.words[id].text))
-		common = shard.AppendDigit(common, x.commonness(id))
+	for _, e := range list {
+		names.Add(e.text)
+		common = shard.AppendDigit(common, x.commonness(e.id))
 	}
 	return names.String() + "\n" + string(common)
 }
 
 // facetPayload writes a line for each facet: for each value, the documents that
-// have it, each as how many lie between it and the one before.
+// have it.
 func (x *Index) facetPayload() string {
 	var out []byte
 	for i, c := range x.facets {
@@ -143,11 +154,7 @@ func (x *Index) facetPayload() string {
 			if v > 0 {
 				out = append(out, ' ')
 			}
-			next := 0
-			for _, doc := range docs {
-				out = shard.AppendNumber(out, doc-next)
-				next = doc + 1
-			}
+			out = appendDocs(out, docs)
 		}
 	}
 	return string(out)

@@ -25,6 +25,7 @@ type filled struct {
 	filling
 	worth float64   // what the word tells: its share in coverage and passages
 	value []float64 // of each document: what the slot adds to its score, 0 where it is not filled
+	has   []bool    // of each document: the slot is filled by a word that it has, not only means
 }
 
 // rank scores every document that has any word of the query:
@@ -32,7 +33,8 @@ type filled struct {
 //	(Σ slots value + Σ neighbours value) · (1 - coverage + coverage · worth of filled slots / worth of all)
 //
 // The value of a slot is that of its best alternative, in BM25F: weight · idf · tf
-// / (saturation + tf), where tf sums count · impact over the forms. Stop words
+// / (saturation + tf), where tf sums count · impact over the forms, or is a small constant where a
+// document means the word without having it. Stop words
 // only count where there is nothing else.
 func (x *Index) rank(r request) ranked {
 	out := ranked{request: r, stop: !slices.ContainsFunc(r.slots, func(s slot) bool { return !s.stop })}
@@ -40,8 +42,8 @@ func (x *Index) rank(r request) ranked {
 		if s.stop && !out.stop {
 			continue
 		}
-		if f := x.fill(s); len(f.alts) > 0 {
-			out.fillings = append(out.fillings, f)
+		if alts := x.fillings(s); len(alts.alts) > 0 {
+			out.fillings = append(out.fillings, x.fill(s, alts))
 		}
 	}
 	out.matches = x.matching(out)
@@ -68,8 +70,8 @@ func (x *Index) matching(r ranked) []match {
 		}
 		sum, covered := near[d], 0.0
 		for _, f := range r.fillings {
-			if v := f.value[d]; v > 0 {
-				sum += v
+			sum += f.value[d]
+			if f.has[d] {
 				covered += f.worth
 			}
 		}
@@ -85,28 +87,29 @@ func (x *Index) matching(r ranked) []match {
 }
 
 // fill looks a slot up.
-func (x *Index) fill(s slot) filled {
-	f := filled{slot: s, filling: x.fillings(s), value: make([]float64, len(x.docs))}
+func (x *Index) fill(s slot, alts filling) filled {
+	f := filled{slot: s, filling: alts, value: make([]float64, len(x.docs)), has: make([]bool, len(x.docs))}
 	tf := make([]float64, len(x.docs))
 	for i, a := range f.alts {
-		docs := x.frequencies(a, tf)
-		scale := float64(s.times) * a.weight * idf(len(x.docs), len(docs))
+		docs, n := x.frequencies(a.forms, tf)
+		scale := float64(s.times) * a.weight * idf(len(x.docs), n)
 		if i == 0 {
 			f.worth = scale
 		}
-		for _, d := range docs {
+		for j, d := range docs {
 			f.value[d] = max(f.value[d], scale*x.saturate(tf[d]))
+			f.has[d] = f.has[d] || j < n
 			tf[d] = 0
 		}
 	}
 	return f
 }
 
-// frequencies adds up the weighted occurrences of an alternative in tf, which is
-// all 0, and returns the documents that have any.
-func (x *Index) frequencies(a alternative, tf []float64) []int {
-	var docs []int
-	for _, form := range a.forms {
+// frequencies adds up the weighted occurrences of forms in tf, which is all 0, and
+// returns the documents that have any: first the n that have a form, then those that
+// only mean it.
+func (x *Index) frequencies(forms []form, tf []float64) (docs []int, n int) {
+	for _, form := range forms {
 		for _, p := range x.words[form.id].postings {
 			if tf[p.doc] == 0 {
 				docs = append(docs, p.doc)
@@ -114,7 +117,16 @@ func (x *Index) frequencies(a alternative, tf []float64) []int {
 			tf[p.doc] += float64(form.count * impacts[p.level])
 		}
 	}
-	return docs
+	n = len(docs)
+	for _, form := range forms {
+		for _, d := range x.words[form.id].meant {
+			if tf[d] == 0 {
+				docs = append(docs, d)
+				tf[d] = x.weights.meant
+			}
+		}
+	}
+	return docs, n
 }
 
 func (x *Index) saturate(tf float64) float64 {

@@ -12,6 +12,10 @@ import (
 // closed is no quotation: the reader is still typing it.
 var chunk = regexp.MustCompile(`(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^" \t\r\n\x{a0}\x{3000}]+))`)
 
+// maxChunks is up to how many chunks a query may have syntax. More are a text, whose
+// quotation marks and dashes are meant as such.
+const maxChunks = 16
+
 var quotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
 func plainQuotes(text string) string { return quotes.Replace(text) }
@@ -21,7 +25,11 @@ func plainQuotes(text string) string { return quotes.Replace(text) }
 // words. What looks like syntax and is none stays: "note:" is a word.
 func (x *Index) syntax(r *request) string {
 	text := []byte(r.text)
-	for _, at := range chunk.FindAllStringSubmatchIndex(r.text, -1) {
+	chunks := chunk.FindAllStringSubmatchIndex(r.text, -1)
+	if len(chunks) > maxChunks {
+		return r.text
+	}
+	for _, at := range chunks {
 		minus, name, quoted := at[3] > at[2], group(r.text, at, 2), at[6] >= 0
 		value := group(r.text, at, 3) + group(r.text, at, 4)
 		if f, ok := x.facetValue(name, value); ok {

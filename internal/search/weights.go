@@ -22,6 +22,7 @@ type weights struct {
 	saturation float64 // how slowly further occurrences add less (k1 of BM25F)
 	otherForm  float64 // listening for listen
 	part       float64 // an occurrence in a compound: Besprechung in Teambesprechung
+	meant      float64 // tf of a word that a document means without having it
 	coverage   float64 // part of the score that is lost with the words that a page lacks
 	near       float64 // two neighbours of the query that are neighbours in a title, as if a word of their own
 	nearWords  float64 // up to how many words of a query; of longer ones each pair tells less
@@ -42,6 +43,7 @@ func defaultWeights() weights {
 		saturation: 2,
 		otherForm:  .8,
 		part:       .5,
+		meant:      .5,
 		coverage:   .1,
 		near:       .5,
 		nearWords:  3,

@@ -5,6 +5,7 @@ import { split } from './words/split.js'
 
 const maxContent = 32
 const maxQuery = 4096
+const maxChunks = 16
 const chunk = /(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^" \t\r\n\u00a0\u3000]+))/g
 
 /** parse understands a query: { text, slots, phrases, without, filters }. */
@@ -35,6 +36,7 @@ function slots(store, text) {
 
 /** syntax reads operators into the request and leaves spaces in their place. */
 function syntax(store, request) {
+  if (request.text.match(chunk)?.length > maxChunks) return request.text
   return request.text.replace(chunk, (all, minus, name, quoted, plain) => {
     let value = quoted ?? plain
     const blank = ' '.repeat(all.length)

@@ -2,11 +2,12 @@
 // is the same as there, so that the scores are.
 
 import { idf } from './number.js'
-import { coverage, impacts, near, nearWords, saturation } from './weights.js'
+import { coverage, impacts, meant, near, nearWords, saturation } from './weights.js'
 
 /** fill completes a slot and its fillings with what they are worth and add to each document. */
 export function fill(n, slot) {
   const value = new Float64Array(n)
+  const has = new Uint8Array(n) // by a word that the document has, not only means
   const tf = new Float64Array(n)
   let worth = 0
   slot.alts.forEach(({ weight, forms }, i) => {
@@ -14,12 +15,21 @@ export function fill(n, slot) {
     for (const { word, count } of forms) add(tf, docs, word.postings, count)
     const scale = slot.times * weight * idf(n, docs.length)
     if (i === 0) worth = scale
+    for (const d of docs) has[d] = 1
+    for (const { word } of forms) {
+      for (const d of word.meant) {
+        if (tf[d] === 0) {
+          docs.push(d)
+          tf[d] = meant
+        }
+      }
+    }
     for (const d of docs) {
       value[d] = Math.max(value[d], scale * saturate(tf[d]))
       tf[d] = 0
     }
   })
-  return { ...slot, worth, value }
+  return { ...slot, worth, value, has }
 }
 
 /** matching returns the documents that are allowed and have anything of the query, best first. */
@@ -32,11 +42,9 @@ export function matching(n, fillings, allowed, browse) {
     if (!allowed(doc)) continue
     let score = gain[doc]
     let covered = 0
-    for (const { value, worth } of fillings) {
-      if (value[doc] > 0) {
-        score += value[doc]
-        covered += worth
-      }
+    for (const { value, worth, has } of fillings) {
+      score += value[doc]
+      if (has[doc]) covered += worth
     }
     if (score > 0) score *= 1 - coverage + (coverage * covered) / all
     if (score > 0 || browse) matches.push({ doc, score })

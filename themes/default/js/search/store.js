@@ -93,17 +93,18 @@ export class Store {
 
 const readers = { t: terms, p: places, e: endings, d: parse, f: facets }
 
-/** terms reads a shard of the dictionary: words { id, text, family, postings, pairs }. */
+/** terms reads a shard of the dictionary: words { id, text, family, postings, meant, pairs }. */
 function terms(payload, n) {
-  const [names, families, lists, pairs] = payload.split('\n')
+  const [names, families, lists, meanings, pairs] = payload.split('\n')
   const back = new decode.Numbers(families)
   const postings = lists.split(' ')
+  const meant = meanings.split(' ')
   const follow = pairs.split(' ')
   const words = []
   const byText = new Map()
   for (const [at, text] of decode.words(names).entries()) {
     const distance = back.next()
-    const word = new Word(n * 65536 + at, text, postings[at], follow[at], distance ? words[at - distance].family : [])
+    const word = new Word(n * 65536 + at, text, postings[at], meant[at], follow[at], distance ? words[at - distance].family : [])
     word.family.push(word)
     words.push(word)
     byText.set(text, word)
@@ -112,12 +113,17 @@ function terms(payload, n) {
 }
 
 class Word {
-  constructor(id, text, postings, pairs, family) {
-    Object.assign(this, { id, text, family, list: postings, follow: pairs })
+  constructor(id, text, list, means, follow, family) {
+    Object.assign(this, { id, text, list, means, follow, family })
   }
 
   get postings() {
     return (this.read ??= decode.postings(this.list))
+  }
+
+  /** meant are the documents that mean the word without having it. */
+  get meant() {
+    return (this.meantRead ??= [...decode.documents(this.means)])
   }
 
   /** pairs maps the words that follow in titles to postings. */

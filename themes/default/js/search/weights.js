@@ -1,6 +1,7 @@
 // The constants of the ranking, those of weights.go that queries need.
 export const saturation = 2
 export const otherForm = 0.8
+export const meant = 0.5
 export const coverage = 0.1
 export const near = 0.5
 export const nearWords = 3

@@ -1,0 +1,4 @@
+package meaning
+
+// ExpandAny is Expand for any number of documents, so that examples can be small.
+var ExpandAny = expand
