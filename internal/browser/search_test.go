@@ -147,3 +147,23 @@ func TestBrokenEncoding(t *testing.T) {
 		b.until(`document.querySelector("[data-search-page] input")`)
 	})
 }
+
+// The real engine's filters, counts and operators, also from disk, where the history may
+// be all there is of the address.
+func TestSearchFilters(t *testing.T) {
+	both(t, func(b *tab, base string) {
+		b.open(base + "search.html?q=" + common)
+		b.until(facetsShown + `.some((f) => f.startsWith("kind=story"))`)
+		all := eval[string](b, pageStatus+".textContent")
+		stories := eval[string](b, facetsShown+`.find((f) => f.startsWith("kind=story")).split(" ")[1]`)
+		b.check("kind", "story")
+		b.until(pageStatus + `.textContent.split(" ")[0] === ` + quote(stories))
+		b.expect(pageHits+`.length > 0 && `+pageHits+`.every((hit) => hit.matches(".hit-story"))`, "only stories are left")
+		b.expect(`new URLSearchParams(location.search).get("kind") === "story"`, "the address says so")
+		eval[bool](b, "(history.back(), true)")
+		b.until(pageStatus + `.textContent === ` + quote(all))
+		b.do(chromedp.Focus("#search-query"))
+		b.paste(common + " kind:story")
+		b.until(pageStatus + `.textContent.split(" ")[0] === ` + quote(stories))
+	})
+}

@@ -1,116 +1,159 @@
 // Search over the page one is on: a combobox with a list of links' targets, after
 // the pattern of the ARIA Authoring Practices. Focus stays in the field; the
-// arrows move through the hits.
-import { address, copyIcon, make } from './dom.js'
+// arrows move through the hits, or through recent searches while it is empty.
+import { asker, queryIn } from './asker.js'
+import { address, button, make } from './dom.js'
 import { engine } from './engine.js'
-import { classOf, hrefOf, showHit } from './hit.js'
-import { counted, help, status } from './status.js'
+import { tips } from './explain.js'
+import { hrefOf, showHit } from './hit.js'
+import { forget, keep, recent, remember } from './recent.js'
 
-const limit = 8
-let dialog
+const step = 5 // a first answer fits the window, and its texts are few files
+let open
 
 export function openDialog() {
-  dialog ??= build()
-  if (!dialog.element.open) dialog.element.showModal()
-  dialog.input.select()
+  open ??= build()
+  open()
 }
 
 function build() {
   const input = make('input', {
-    type: 'search', role: 'combobox', 'aria-label': 'Search the playbook', 'aria-expanded': 'false',
-    'aria-controls': 'search-hits', 'aria-autocomplete': 'list', autocomplete: 'off', autocapitalize: 'none',
-    spellcheck: 'false', enterkeyhint: 'search', placeholder: 'What is on your mind?',
+    type: 'search', role: 'combobox', 'aria-label': 'Search the playbook', 'aria-expanded': 'false', 'aria-controls': 'search-options',
+    'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', placeholder: 'What is on your mind?',
   })
-  const list = make('ul', { id: 'search-hits', class: 'hits', role: 'listbox', 'aria-label': 'Results', hidden: '' })
-  const close = make('button', { type: 'button', class: 'search-close', 'aria-label': 'Close the search' }, closeIcon())
-  const state = status()
-  const nothing = help()
-  nothing.hidden = true
-  const all = make('a', { href: address('search.html') }, 'All results')
-  const foot = make('p', { class: 'search-keys' }, make('span', {}, '↑ ↓ to choose'), make('span', {}, 'Enter to open'), make('span', {}, 'Esc to close'), all)
+  const list = make('ul', { id: 'search-options', class: 'hits', role: 'listbox' })
+  const all = make('a')
+  const clear = button('button', 'Forget these searches', () => {
+    keep([])
+    input.focus()
+    show()
+  })
+  const start = make('div', { class: 'search-start' }, clear, document.querySelector('.site-nav ul')?.cloneNode(true) ?? '', tips())
   const element = make('dialog', { class: 'search', 'aria-label': 'Search' },
-    make('div', { class: 'search-top' }, make('div', { class: 'search-field' }, copyIcon('[data-search-open] .icon'), input), close),
-    ...state.elements, list, nothing, foot)
+    make('div', { class: 'search-top' },
+      make('div', { class: 'search-field' }, document.querySelector('[data-search-open] .icon')?.cloneNode(true) ?? '', input),
+      button('search-close cross', '', () => element.close(), 'Close the search')),
+    make('p', { class: 'search-status', 'aria-hidden': 'true' }), make('p', { class: 'hidden', role: 'status' }), make('div', { class: 'search-help' }), list, start,
+    make('p', { class: 'search-keys' }, make('span', {}, '↑ ↓ choose · Enter opens · Esc closes'), all))
+  const ask = asker(element, show)
 
-  let hits = []
-  let chosen = -1
+  let shown // the answer whose hits are the options; none: they are recent searches
+  let chosen
+  let limit
+  let pending
 
   function choose(n) {
     chosen = n
     for (const [i, option] of [...list.children].entries()) option.ariaSelected = String(i === n)
     const option = list.children[n]
-    if (option) {
-      input.setAttribute('aria-activedescendant', option.id)
-      option.scrollIntoView({ block: 'nearest' })
-    } else input.removeAttribute('aria-activedescendant')
+    if (!option) return input.removeAttribute('aria-activedescendant')
+    input.setAttribute('aria-activedescendant', option.id)
+    option.scrollIntoView({ block: 'nearest' })
   }
 
-  function show({ hits: found, total }, query) {
-    hits = found
-    list.replaceChildren(...hits.map((hit, i) =>
-      make('li', { id: 'search-hit-' + i, class: classOf(hit), role: 'option', 'aria-selected': 'false' },
-        ...showHit(hit, make('span', { class: 'hit-title' })))))
-    list.hidden = !hits.length
-    input.ariaExpanded = String(hits.length > 0)
-    nothing.hidden = !query || total > 0
-    all.href = address('search.html') + (query ? '?q=' + encodeURIComponent(query) : '')
-    state.say(counted(total, query))
-    choose(hits.length ? 0 : -1)
-    list.scrollTop = 0
-  }
-
-  async function update() {
-    try {
-      const find = await engine()
-      const query = input.value.trim() // what is there now, not when the loading began
-      show(query ? find(query, limit) : { hits: [], total: 0 }, query)
-    } catch {
-      state.say('The search could not be loaded.')
+  function show(answer, found) {
+    const grows = answer && answer.query === shown?.query && answer.hits.length >= list.children.length
+    const from = answer?.hits ?? (queryIn(input) ? [] : recent())
+    shown = answer
+    if (!grows) list.replaceChildren()
+    for (let i = list.children.length; i < from.length; i++) {
+      const option = { id: 'search-option-' + i, role: 'option', 'aria-selected': 'false', 'aria-posinset': i + 1, 'aria-setsize': answer?.total ?? from.length }
+      list.append(answer ? showHit(from[i], found, option) : make('li', { class: 'hit hit-recent', ...option }, from[i], cross()))
     }
+    list.hidden = !from.length
+    list.ariaLabel = answer ? 'Results' : 'Recent searches'
+    input.ariaExpanded = String(!list.hidden)
+    start.hidden = queryIn(input)
+    clear.hidden = list.hidden
+    all.href = address('search.html') + (answer ? '?' + new URLSearchParams({ q: answer.query }) : '')
+    all.textContent = answer?.total > 1 ? `All ${answer.total} results` : 'Search page'
+    if (!grows) {
+      choose(answer?.total ? 0 : -1)
+      list.scrollTop = 0
+    }
+    reach()
   }
 
-  function go(n, event) {
-    if (!hits[n]) return
-    if (event.ctrlKey || event.metaKey) window.open(hrefOf(hits[n]))
-    else {
+  function update() {
+    limit = step
+    pending = ask(limit)
+  }
+
+  // Brings more when there is more and nothing newer is on its way.
+  function grow() {
+    if (!shown || shown.hits.length < limit || limit >= shown.total || queryIn(input) !== shown.query) return
+    limit += step
+    return (pending = ask(limit))
+  }
+
+  function reach() {
+    if (list.scrollTop + list.clientHeight > list.scrollHeight - 60) grow()
+  }
+
+  async function move(by) {
+    if (by > 0 && chosen === list.children.length - 1) await grow()
+    const n = list.children.length
+    choose(n ? (Math.max(chosen + by, -1) + n) % n : -1)
+  }
+
+  function go(n, apart) {
+    const hit = shown?.hits[n]
+    if (hit) {
+      remember(shown.query)
+      if (apart) return window.open(hrefOf(hit))
       element.close()
-      location.href = hrefOf(hits[n])
+      location.href = hrefOf(hit)
+    } else if (!shown && recent()[n]) {
+      input.value = recent()[n]
+      update()
     }
+  }
+
+  function drop(n) {
+    forget(recent()[n])
+    show()
+    choose(Math.min(n, list.children.length - 1))
+  }
+
+  const keys = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: () => element.close(), // the field would use up the first one to clear itself
+    async Enter(event) {
+      const query = input.value
+      await pending // what is chosen now may belong to an older query
+      if (query === input.value) go(chosen, event.ctrlKey || event.metaKey)
+    },
+    Delete: () => drop(chosen),
   }
 
   input.addEventListener('input', update)
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step && hits.length) {
-      event.preventDefault()
-      choose((chosen + step + hits.length) % hits.length)
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      go(chosen, event)
-    } else if (event.key === 'Escape') {
-      // The field would use up the first one to clear itself.
-      event.preventDefault()
-      element.close()
-    }
+    if (event.isComposing || !(event.key in keys) || (event.key === 'Delete' && (input.value || chosen < 0))) return
+    event.preventDefault()
+    keys[event.key](event)
   })
-  list.addEventListener('click', (event) => go([...list.children].indexOf(event.target.closest('.hit')), event))
+  const press = (event) => {
+    const n = [...list.children].indexOf(event.target.closest('.hit'))
+    if (event.target.closest('.cross')) drop(n)
+    else if (event.button < 2) go(n, event.ctrlKey || event.metaKey || event.button)
+  }
+  list.addEventListener('click', press)
+  list.addEventListener('auxclick', press)
   // A press on the list must not take focus from the field.
   list.addEventListener('mousedown', (event) => event.preventDefault())
-  close.addEventListener('click', () => element.close())
+  list.addEventListener('scroll', reach)
   element.addEventListener('click', (event) => event.target === element && element.close())
   document.body.append(element)
-  state.say('')
-  engine().then(update, update)
-  return { element, input }
+  engine().catch(() => {}) // on its way while the first letters are typed; the first question says what is wrong
+  return () => {
+    if (!element.open) {
+      element.showModal()
+      update()
+    }
+    input.select()
+  }
 }
 
-function closeIcon() {
-  const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
-  icon.setAttribute('class', 'icon')
-  icon.setAttribute('viewBox', '0 0 24 24')
-  path.setAttribute('d', 'm6 6 12 12M18 6 6 18')
-  icon.append(path)
-  return icon
-}
+// Keyboards have Delete for it; a button in an option would be hidden from screen readers.
+const cross = () => make('span', { class: 'cross', 'aria-hidden': 'true', title: 'Forget (Delete)' })

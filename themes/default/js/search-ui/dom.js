@@ -2,16 +2,20 @@
 // and what was found are shown as they are.
 export function make(tag, attributes = {}, ...content) {
   const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(name, value)
-  }
+  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value)
   element.append(...content)
   return element
 }
 
-// Copies an icon that the page has.
-export function copyIcon(selector) {
-  return document.querySelector(selector)?.cloneNode(true) ?? ''
+export function button(className, text, press, label) {
+  const element = make('button', { type: 'button', class: className, 'aria-label': label }, text)
+  element.addEventListener('click', press)
+  return element
+}
+
+// The parts of a place, by selectors.
+export function parts(place, ...selectors) {
+  return selectors.map((selector) => place.querySelector(selector))
 }
 
 export function address(path) {

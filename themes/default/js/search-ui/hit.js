@@ -1,19 +1,26 @@
 import { address, make } from './dom.js'
 
-export function hrefOf(hit) {
-  return address(hit.document.url) + (hit.anchor && '#' + encodeURIComponent(hit.anchor))
+export function hrefOf({ url, anchor }) {
+  return address(url) + (anchor && '#' + encodeURIComponent(anchor))
 }
 
-// What a hit shows; title is the element that holds the marked title.
-export function showHit(hit, title) {
-  const { kindLabel, illustrative, lang, summary } = hit.document
-  const text = make('span', { class: 'hit-text', lang: lang || undefined })
-  if (lang) title.lang = lang
-  title.append(...marked(hit.document.title, hit.title))
-  text.append(...marked(hit.passage.text || summary, hit.passage.text ? hit.passage.ranges : []))
-  const head = make('span', { class: 'hit-head' }, title)
-  if (illustrative) head.append(' ', make('span', { class: 'badge' }, 'Invented'))
-  return [make('span', { class: 'hit-kind' }, kindLabel || 'Page'), head, text]
+// Makes the item of a hit. With attributes it is an option of a list, else it has a link.
+export function showHit(hit, { facets }, attributes) {
+  const { kind, kindLabel, lang, passage } = hit
+  const part = (name, ...content) => make('span', { class: 'hit-' + name }, ...content)
+  const title = make(attributes ? 'span' : 'a', { class: 'hit-title', href: !attributes && hrefOf(hit), lang }, ...marked(hit.title, hit.titleRanges))
+  const text = make('span', { class: 'hit-text', lang }, ...marked(passage.text, passage.ranges))
+  const facts = ['maturity', 'outcome'].filter((name) => hit[name]).map((name) => labelOf(facets, name, hit[name]))
+  return make('li', { class: 'hit hit-' + kind, ...attributes },
+    part('kind', kindLabel),
+    part('head', title, ...hit.illustrative ? [' ', make('span', { class: 'badge' }, 'Invented')] : []),
+    text,
+    part('facts', facts.join(' · ')))
+}
+
+// What readers call a value of a facet.
+function labelOf(facets, name, value) {
+  return facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)?.label ?? value
 }
 
 function marked(text, ranges) {
@@ -24,8 +31,4 @@ function marked(text, ranges) {
     at = end
   }
   return [...out, text.slice(at)]
-}
-
-export function classOf(hit) {
-  return 'hit hit-' + (hit.document.kind || 'page')
 }

@@ -1,91 +1,90 @@
-// The search page: the query stands in the address, the results are ordinary
-// links, and going back brings the last query back.
-import { copyIcon, make } from './dom.js'
-import { engine } from './engine.js'
-import { classOf, hrefOf, showHit } from './hit.js'
-import { counted, help, status } from './status.js'
+// The search page: all that is asked stands in the address, the results are ordinary
+// links, and going back brings the last question back. Its elements are in the layout.
+import { asker, queryIn } from './asker.js'
+import { button, make, parts } from './dom.js'
+import { facets } from './facets.js'
+import { showHit } from './hit.js'
+import { remember } from './recent.js'
+import { trail } from './trail.js'
 
-const step = 20
+const step = 10
+const most = 200 // results that an address may ask for
 
 export function searchPage(place) {
-  const input = make('input', {
-    type: 'search', name: 'q', id: 'search-query', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
-    enterkeyhint: 'search', 'aria-label': 'Search the playbook', placeholder: 'What is on your mind?',
+  const name = document.title
+  const [input, form, list, more, chips, tips, filters] = parts(place, 'input', 'form', '.hits', '.search-more', '.chips', '.search-tips', '.search-filters')
+  const ask = asker(place, show)
+  const showFacets = facets(filters, () => params, changed)
+  let params
+
+  const limit = () => Math.min(most, Math.max(step, Math.trunc(params.get('n')) || 0))
+  const update = () => ask(limit(), params)
+
+  function show(answer, found) {
+    const hits = answer?.hits ?? []
+    const query = queryIn(input)
+    list.replaceChildren(...hits.map((hit) => showHit(hit, found)))
+    more.hidden = !hits.length || hits.length >= Math.min(answer.total, most)
+    tips.hidden = query || answer
+    chips.replaceChildren(...(found?.facets ?? []).flatMap((facet) => facet.values.filter(({ value }) => params.has(facet.name, value)).map((value) => chip(facet, value))))
+    chips.hidden = !chips.firstChild
+    showFacets(answer, found)
+    document.title = query ? `${query.slice(0, 60)} · ${name}` : name
+  }
+
+  function chip({ name, label }, { value, label: what }) {
+    const text = `${label}: ${what}`
+    return make('li', {}, button('chip cross', text, async () => {
+      params.delete(name, value)
+      await changed()
+      ;(chips.querySelector('button') ?? input).focus()
+    }, text + ', remove'))
+  }
+
+  function commit() {
+    remember(params.get('q'))
+    steps.commit(params)
+  }
+
+  function changed() {
+    params.delete('n')
+    commit()
+    return update()
+  }
+
+  more.addEventListener('click', async () => {
+    const seen = list.children.length
+    params.set('n', limit() + step)
+    commit()
+    await update()
+    list.children[seen]?.querySelector('a').focus()
   })
-  const form = make('form', { role: 'search', class: 'search-field' }, copyIcon('[data-search-open] .icon'), input)
-  const list = make('ol', { class: 'hits', role: 'list', hidden: '' })
-  const more = make('button', { type: 'button', class: 'button', hidden: '' }, 'Show more')
-  const nothing = help()
-  const state = status()
-  nothing.hidden = true
-  place.replaceChildren(form, ...state.elements, list, nothing, more)
-
-  let limit = step
-  let timer
-
-  async function update() {
-    try {
-      const find = await engine()
-      const query = input.value.trim()
-      const { hits, total } = query ? find(query, limit) : { hits: [], total: 0 }
-      list.replaceChildren(...hits.map((hit) => {
-        const title = make('a', { class: 'hit-title', href: hrefOf(hit) })
-        return make('li', { class: classOf(hit) }, ...showHit(hit, title))
-      }))
-      list.hidden = !hits.length
-      nothing.hidden = !query || total > 0
-      more.hidden = total <= limit
-      state.say(counted(total, query))
-      document.title = document.title.replace(/^.*?(?=[^·]*$)/, query ? `${query} · ` : 'Search · ')
-    } catch {
-      state.say('The search could not be loaded. The ways below lead everywhere without it.')
-    }
-  }
-
-  // Replaces, never adds: one step back leaves the search, one step forward is in it again.
-  function toAddress() {
-    clearTimeout(timer)
-    const query = input.value.trim()
-    try {
-      history.replaceState(null, '', query ? '?q=' + encodeURIComponent(query) : location.pathname)
-    } catch {} // some browsers forbid it for files
-  }
-
   input.addEventListener('input', () => {
-    limit = step
+    params.set('q', queryIn(input))
+    if (!params.get('q')) params.delete('q')
+    params.delete('n')
     update()
-    clearTimeout(timer)
-    timer = setTimeout(toAddress, 400)
+    steps.later(params, 400)
   })
+  input.addEventListener('change', commit) // Enter, or leaving the field
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    toAddress()
+    commit()
   })
-  form.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown') return
+  place.addEventListener('keydown', (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const stops = [input, ...list.querySelectorAll('a')]
+    const from = stops.indexOf(document.activeElement)
+    if (!by || from < 0) return
     event.preventDefault()
-    list.querySelector('a')?.focus()
+    stops[from + by]?.focus()
   })
-  list.addEventListener('keydown', (event) => {
-    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!direction) return
-    event.preventDefault()
-    const links = [...list.querySelectorAll('a')]
-    const target = links[links.indexOf(document.activeElement) + direction]
-    if (target) target.focus()
-    else if (direction < 0) input.focus()
+  list.addEventListener('click', ({ target }) => target.closest('a') || target.closest('.hit')?.querySelector('a').click())
+  addEventListener('scroll', () => steps.later(params, 100))
+  const steps = trail((read) => {
+    params = read
+    input.value = params.get('q') ?? ''
+    return update()
   })
-  list.addEventListener('click', (event) => {
-    toAddress() // so that going back finds the query, however fast the click
-    if (event.target.closest('a')) return
-    event.target.closest('.hit')?.querySelector('a').click()
-  })
-  more.addEventListener('click', () => {
-    const seen = list.children.length
-    limit += step
-    update().then(() => list.children[seen]?.querySelector('a').focus())
-  })
-  input.value = new URLSearchParams(location.search).get('q') ?? ''
-  update()
   if (!input.value) input.focus()
 }
