@@ -12,6 +12,7 @@ type alternative struct {
 	weight float64 // 1 for the word itself
 	word   int     // the one that was found
 	forms  []form  // all of its family, in order of id
+	typing bool    // the word as it may go on
 }
 
 // form is a word of the index with how much an occurrence of it counts.
@@ -27,15 +28,19 @@ type filling struct {
 }
 
 // fillings returns what may fill a slot: the word itself; for the last word, its
-// completions too; corrections only when there is neither.
+// completions too; for an unknown one, words of which it may be a form; and
+// corrections only when there is none of these.
 func (x *Index) fillings(s slot) filling {
-	forms := x.forms(s.term)
 	var alts []alternative
-	if len(forms) > 0 {
-		alts = append(alts, alternative{1, forms[0].id, forms})
+	id, known := x.ids[s.term]
+	if known {
+		alts = append(alts, alternative{weight: 1, word: id, forms: x.forms(id, s.term)})
 	}
 	if s.prefix {
-		alts = append(alts, x.completions(s.term, forms)...)
+		alts = append(alts, x.completions(s.term, known)...)
+	}
+	if !known && !s.whole {
+		alts = append(alts, x.relatives(s.term, s.prefix)...)
 	}
 	if len(alts) > 0 || s.whole {
 		return filling{alts: alts}
@@ -44,14 +49,7 @@ func (x *Index) fillings(s slot) filling {
 }
 
 // forms returns the family of a word; the word as it stands counts most.
-func (x *Index) forms(term string) []form {
-	id, ok := x.ids[term]
-	if !ok {
-		id, ok = x.relative(term)
-	}
-	if !ok {
-		return nil
-	}
+func (x *Index) forms(id int, term string) []form {
 	var forms []form
 	for _, i := range x.family(id) {
 		count := x.weights.otherForm
@@ -81,12 +79,9 @@ func (x *Index) order(found []candidate) {
 }
 
 // choose makes an alternative of each of the n best candidates. Forms of one word are one alternative.
-func (x *Index) choose(found []candidate, known []form, n int) []alternative {
+func (x *Index) choose(found []candidate, n int) []alternative {
 	x.order(found)
 	seen := map[int]bool{} // families
-	for _, f := range known {
-		seen[x.words[f.id].family] = true
-	}
 	var alts []alternative
 	for _, c := range found {
 		if len(alts) == n {
@@ -98,7 +93,7 @@ func (x *Index) choose(found []candidate, known []form, n int) []alternative {
 			for _, id := range x.families[family] {
 				forms = append(forms, form{id, 1})
 			}
-			alts = append(alts, alternative{c.weight, c.id, forms})
+			alts = append(alts, alternative{weight: c.weight, word: c.id, forms: forms})
 		}
 	}
 	return alts

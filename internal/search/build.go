@@ -31,6 +31,7 @@ func build(docs []Document, o Options, s sizes) *Index {
 	x.words, x.ids = b.dictionary(), b.ids
 	x.families = b.families(x.words)
 	follow(x.words, b.pairs(x.docs, x.stop, norms))
+	x.endings = x.commonEndings()
 	x.imply()
 	x.facets = columns(o.Facets, x.docs)
 	x.docs = shorten(x.docs)

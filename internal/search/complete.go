@@ -14,10 +14,11 @@ const (
 )
 
 // completions returns the words that begin with the prefix, each with all its
-// forms. When the prefix is a word itself they count for less.
-func (x *Index) completions(prefix string, known []form) []alternative {
+// forms. When the prefix is a word itself they count for less, and its own forms are
+// not among them.
+func (x *Index) completions(prefix string, known bool) []alternative {
 	weight := x.weights.completion
-	if len(known) > 0 {
+	if known {
 		weight = x.weights.completionOfWord
 	}
 	n := maxCompletions
@@ -27,11 +28,16 @@ func (x *Index) completions(prefix string, known []form) []alternative {
 	var found []candidate
 	from, to := x.beginning(prefix)
 	for id := from; id < to; id++ {
-		if strings.HasPrefix(x.words[id].text, prefix) {
+		if strings.HasPrefix(x.words[id].text, prefix) && !(known && x.words[id].family == x.words[x.ids[prefix]].family) {
 			found = append(found, candidate{id, weight})
 		}
 	}
-	return x.choose(found, known, n)
+	x.order(found)
+	alts := x.choose(found, n)
+	for i := range alts {
+		alts[i].typing = true
+	}
+	return alts
 }
 
 // beginning returns the words of the shards that are looked through for a prefix.

@@ -89,7 +89,7 @@ func (x *Index) takeApart(slots []slot) []slot {
 }
 
 func (x *Index) parts(s slot) []string {
-	if s.whole || x.forms(s.term) != nil || s.prefix && x.completions(s.term, nil) != nil {
+	if _, known := x.ids[s.term]; known || s.whole || s.prefix && x.completions(s.term, false) != nil || x.relatives(s.term, s.prefix) != nil {
 		return nil
 	}
 	return words.Parts(s.term, func(text string) bool {

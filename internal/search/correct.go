@@ -41,7 +41,7 @@ func (x *Index) corrections(term string) []alternative {
 		found = append(found, c)
 	}
 	x.order(found)
-	return x.choose(found[:min(len(found), maxGuesses)], nil, x.weights.maxCorrections)
+	return x.choose(found[:min(len(found), maxGuesses)], x.weights.maxCorrections)
 }
 
 // similar returns the words that lie near a mistyped one in the dictionary or in
@@ -62,49 +62,6 @@ func (x *Index) similar(term string) []int {
 		}
 	}
 	return ids
-}
-
-// relative returns a known word of which an unknown one is most likely another
-// form: they begin alike and differ in a short ending. It stands in for a stemmer,
-// which the browser does not have.
-func (x *Index) relative(term string) (int, bool) {
-	word := []rune(term)
-	if fuzziness(word) == 0 {
-		return 0, false
-	}
-	i := home(x.layout.bounds, term)
-	if i < 0 {
-		return 0, false
-	}
-	from, to := span(x.layout.terms, i, len(x.words))
-	best, letters := -1, 0
-	for id := from; id < to; id++ {
-		n := related(word, []rune(x.words[id].text))
-		if n > letters || n > 0 && n == letters && len(x.words[id].postings) > len(x.words[best].postings) {
-			best, letters = id, n
-		}
-	}
-	return best, best >= 0
-}
-
-// maxEnding is how long the endings of two forms of a word may be.
-const maxEnding = 3
-
-// related returns how many letters two words have in common at the start, 0 if
-// they are no forms of one word.
-func related(a, b []rune) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	longer := max(len(a), len(b))
-	if n > 2 && n == min(len(a), len(b)) && longer-n == 1 {
-		return n // maps for map
-	}
-	if n < sureLetters || len(a)-n > maxEnding || len(b)-n > maxEnding || 10*n < 7*longer {
-		return 0
-	}
-	return n
 }
 
 // fuzziness is how many mistakes a word may have: none in short words, where any

@@ -28,7 +28,8 @@ const (
 type manifest struct {
 	Format    int               `json:"format"`
 	Documents int               `json:"documents"`
-	Stop      string            `json:"stop"` // words that say little, separated by spaces
+	Stop      string            `json:"stop"`    // words that say little, separated by spaces
+	Endings   string            `json:"endings"` // by which forms of one word differ, separated by spaces
 	Compounds bool              `json:"compounds,omitempty"`
 	Terms     string            `json:"terms"` // what divides the shards of the dictionary, as lines
 	Ends      string            `json:"ends"`  // likewise of the words by their ends
@@ -65,7 +66,7 @@ func (x *Index) Files() ([]File, error) {
 // published returns the manifest and all shards.
 func (x *Index) published() (manifest, []piece, error) {
 	m := manifest{
-		Format: format, Documents: len(x.docs), Stop: x.stopList(), Compounds: x.compound,
+		Format: format, Documents: len(x.docs), Stop: x.stopList(), Endings: strings.Join(x.endings, " "), Compounds: x.compound,
 		Terms: strings.Join(x.layout.bounds, "\n"), Ends: strings.Join(x.layout.ends, "\n"),
 		Texts: textCounts(x.layout.docs, len(x.docs)), Together: x.layout.together, Sums: map[string]string{}, Facets: []Facet{},
 	}

@@ -13,7 +13,8 @@ type Index struct {
 	places   [][]int    // of each document: byte offset of each heading in Body, -1 unknown
 	words    []word     // sorted by bytes
 	ids      map[string]int
-	families [][]int // words that are forms of one, ascending
+	families [][]int  // words that are forms of one, ascending
+	endings  []string // the commonest by which forms differ
 	facets   []column
 	stop     map[string]bool
 	compound bool // some language here writes compounds together

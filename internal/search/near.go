@@ -20,7 +20,7 @@ func (x *Index) neighbours(slots []filled) []float64 {
 		if f.whole {
 			continue
 		}
-		if last != nil {
+		if last != nil && f.pos-last.pos <= nearStep {
 			scale := share * min(last.worth, f.worth)
 			for _, d := range x.together(*last, *f, tf) {
 				gain[d] += float64(scale * x.saturate(tf[d]))
@@ -32,8 +32,8 @@ func (x *Index) neighbours(slots []filled) []float64 {
 	return gain
 }
 
-// together adds up in tf how much the documents have of a followed by b, whatever
-// they stand for, and returns those that have any.
+// together finds in tf how much the documents have of a followed by b, whatever they
+// stand for, and returns those that have any.
 func (x *Index) together(a, b filled, tf []float64) []int {
 	second := map[int]bool{}
 	for _, alt := range b.alts {
@@ -52,7 +52,7 @@ func (x *Index) together(a, b filled, tf []float64) []int {
 					if tf[p.doc] == 0 {
 						docs = append(docs, p.doc)
 					}
-					tf[p.doc] += impacts[p.level]
+					tf[p.doc] = max(tf[p.doc], impacts[p.level])
 				}
 			}
 		}

@@ -13,6 +13,9 @@ import (
 // those that follow it in titles, aliases and asks, stop words left out.
 // It would cost too much to keep them for texts.
 
+// nearStep is how many words on a word is still a neighbour; all between are stop words.
+const nearStep = 4
+
 // pairs collects the neighbours in titles and the like, by the ids of both.
 func (b *builder) pairs(docs []Document, stop map[string]bool, norms [][fieldCount]float64) map[[2]int][]hit {
 	found := map[[2]int][]hit{}
@@ -37,16 +40,16 @@ func (b *builder) pairs(docs []Document, stop map[string]bool, norms [][fieldCou
 }
 
 func (b *builder) eachPair(text string, stop map[string]bool, yield func([2]int)) {
-	last := -1
+	last, at := -1, 0
 	for _, t := range words.Split(text) {
 		if t.Whole || stop[t.Term] {
 			continue
 		}
 		id := b.ids[t.Term]
-		if last >= 0 {
+		if last >= 0 && t.Pos-at <= nearStep {
 			yield([2]int{last, id})
 		}
-		last = id
+		last, at = id, t.Pos
 	}
 }
 

@@ -10,7 +10,11 @@ func (x *Index) allowed(r request) func(doc int) bool {
 		with = append(with, x.having(p))
 	}
 	for _, p := range r.without {
-		without = append(without, x.having(p))
+		if len(p) == 1 {
+			without = append(without, x.havingForm(p[0]))
+		} else {
+			without = append(without, x.having(p))
+		}
 	}
 	return func(doc int) bool {
 		return !slices.ContainsFunc(with, func(set map[int]bool) bool { return !set[doc] }) &&
@@ -18,13 +22,25 @@ func (x *Index) allowed(r request) func(doc int) bool {
 	}
 }
 
-// having returns the documents that have a phrase, as it stands; a single word
-// counts in all its forms.
+// havingForm returns the documents that have a word in any form.
+func (x *Index) havingForm(term string) map[int]bool {
+	found := map[int]bool{}
+	for _, a := range x.fillings(slot{term: term, whole: true}).alts {
+		for _, f := range a.forms {
+			for _, p := range x.words[f.id].postings {
+				found[p.doc] = true
+			}
+		}
+	}
+	return found
+}
+
+// having returns the documents that have a phrase as it stands.
 func (x *Index) having(p phrase) map[int]bool {
 	found := map[int]bool{}
 	if len(p) == 1 {
-		for _, f := range x.forms(p[0]) {
-			for _, posting := range x.words[f.id].postings {
+		if id, ok := x.ids[p[0]]; ok {
+			for _, posting := range x.words[id].postings {
 				found[posting.doc] = true
 			}
 		}

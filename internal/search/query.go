@@ -21,6 +21,7 @@ type request struct {
 type slot struct {
 	term       string
 	start, end int  // in the query
+	pos        int  // number of the word in the query
 	times      int  // how often the query has it
 	stop       bool // says little
 	whole      bool // a compound; it counts if the playbook knows it and is no loss if not
@@ -82,14 +83,16 @@ func (x *Index) slots(text string) []slot {
 			continue
 		}
 		s := slot{
-			term: t.Term, start: t.Start, end: t.End, times: 1,
+			term: t.Term, start: t.Start, end: t.End, pos: t.Pos, times: 1,
 			stop: x.stop[t.Term], whole: t.Whole, prefix: t.Last && !t.Whole,
 		}
 		if !s.stop {
 			if content == maxContent {
 				continue
 			}
-			content++
+			if !s.whole {
+				content++
+			}
 		}
 		seen[t.Term] = len(slots)
 		slots = append(slots, s)

@@ -37,7 +37,7 @@ type filled struct {
 // document means the word without having it. Stop words
 // only count where there is nothing else.
 func (x *Index) rank(r request) ranked {
-	out := ranked{request: r, stop: !slices.ContainsFunc(r.slots, func(s slot) bool { return !s.stop })}
+	out := ranked{request: r, stop: len(r.slots) > 0 && !slices.ContainsFunc(r.slots, func(s slot) bool { return !s.stop })}
 	for _, s := range x.takeApart(r.slots) {
 		if s.stop && !out.stop {
 			continue
@@ -90,9 +90,14 @@ func (x *Index) matching(r ranked) []match {
 func (x *Index) fill(s slot, alts filling) filled {
 	f := filled{slot: s, filling: alts, value: make([]float64, len(x.docs)), has: make([]bool, len(x.docs))}
 	tf := make([]float64, len(x.docs))
+	typing := x.typing(alts)
 	for i, a := range f.alts {
 		docs, n := x.frequencies(a.forms, tf)
-		scale := float64(s.times) * a.weight * idf(len(x.docs), n)
+		tells := idf(len(x.docs), n)
+		if a.typing {
+			tells = typing
+		}
+		scale := float64(s.times) * a.weight * tells
 		if i == 0 {
 			f.worth = scale
 		}
@@ -103,6 +108,20 @@ func (x *Index) fill(s slot, alts filling) filled {
 		}
 	}
 	return f
+}
+
+// typing is how much an unfinished word tells: as much as all that it may become
+// taken together. Had each completion its own worth, the rarest would win.
+func (x *Index) typing(f filling) float64 {
+	n := 0
+	for _, a := range f.alts {
+		if a.typing {
+			for _, form := range a.forms {
+				n += len(x.words[form.id].postings)
+			}
+		}
+	}
+	return idf(len(x.docs), min(n, len(x.docs)))
 }
 
 // frequencies adds up the weighted occurrences of forms in tf, which is all 0, and

@@ -37,22 +37,22 @@ type weights struct {
 
 func defaultWeights() weights {
 	return weights{
-		field:  [fieldCount]float64{fieldTitle: 4, fieldAliases: 4, fieldAsks: 4, fieldSummary: 2, fieldHeadings: 2, fieldTags: 2, fieldBody: 1},
+		field:  [fieldCount]float64{fieldTitle: 3, fieldAliases: 2.5, fieldAsks: 2.5, fieldSummary: 1.5, fieldHeadings: 1.5, fieldTags: 1.5, fieldBody: 1},
 		length: [fieldCount]float64{fieldTitle: .5, fieldAliases: .2, fieldAsks: .2, fieldSummary: .5, fieldHeadings: .5, fieldTags: .2, fieldBody: .75},
 
 		saturation: 2,
-		otherForm:  .8,
+		otherForm:  .75,
 		part:       .5,
 		meant:      .5,
 		coverage:   .1,
-		near:       .5,
+		near:       .7,
 		nearWords:  3,
 		longBody:   120,
 
 		completion:       .9,
 		completionOfWord: .4,
 		correction:       [3]float64{1: .8, 2: .6},
-		otherFirstLetter: .7,
+		otherFirstLetter: .85,
 		maxCorrections:   3,
 	}
 }

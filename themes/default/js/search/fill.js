@@ -1,5 +1,5 @@
-// What may fill a slot of a query; see alternative.go, complete.go and correct.go.
-// An alternative is { weight, word, forms: [{ word, count }] }.
+// What may fill a slot of a query; see alternative.go, complete.go, ending.go
+// and correct.go. An alternative is { weight, word, forms: [{ word, count }], typing }.
 
 import { distance } from './distance.js'
 import { compare, home, reversed } from './store.js'
@@ -11,14 +11,16 @@ const maxShards = 4
 const sureLetters = 4
 const maxCompletions = 24
 const maxGuesses = 6
-const maxEnding = 3
+const commonStart = 3
+const maxRelatives = 3
 
 /** fillings returns { alts, guessed }, best guess first. */
 export function fillings(store, { term, prefix, whole }) {
-  const known = formsOf(store, term)
+  const word = store.word(term)
   const alts = []
-  if (known.length) alts.push({ weight: 1, word: known[0].word, forms: known })
-  if (prefix) alts.push(...completions(store, term, known))
+  if (word) alts.push({ weight: 1, word, forms: word.family.map((form) => ({ word: form, count: form === word ? 1 : otherForm })) })
+  if (prefix) alts.push(...completions(store, term, word))
+  if (!word && !whole) alts.push(...relatives(store, term, prefix))
   if (alts.length || whole || store.missing.size) return { alts }
   return { alts: corrections(store, term), guessed: true }
 }
@@ -33,14 +35,8 @@ export function takeApart(store, slots) {
 }
 
 function partsOf(store, { term, prefix, whole }) {
-  if (whole || formsOf(store, term).length || (prefix && completions(store, term, []).length) || store.missing.size) return
+  if (whole || store.word(term) || (prefix && completions(store, term).length) || relatives(store, term, prefix).length || store.missing.size) return
   return parts(term, (text) => store.word(text))
-}
-
-/** formsOf returns the family of a word; the word as it stands counts most. */
-export function formsOf(store, term) {
-  const word = store.word(term) ?? relative(store, term)
-  return word ? word.family.map((form) => ({ word: form, count: form.text === term ? 1 : otherForm })) : []
 }
 
 function completions(store, prefix, known) {
@@ -50,10 +46,34 @@ function completions(store, prefix, known) {
   for (let n = first; n < first + (length >= sureLetters - 1 ? maxShards : 1); n++) {
     if (n > first && !store.bounds[n]?.startsWith(prefix)) break
     for (const word of store.shard('t', n)?.words ?? []) {
-      if (word.text.startsWith(prefix)) found.push({ word, weight: known.length ? completionOfWord : completion })
+      if (word.text.startsWith(prefix) && word.family !== known?.family) found.push({ word, weight: known ? completionOfWord : completion })
     }
   }
-  return choose(order(found), known, length >= sureLetters ? Infinity : maxCompletions)
+  const alts = choose(order(found), length >= sureLetters ? Infinity : maxCompletions)
+  return alts.map((alt) => ({ ...alt, typing: true }))
+}
+
+/** relatives returns the families of which an unknown word is most likely a form; see ending.go. */
+function relatives(store, term, unfinished) {
+  const letters = [...term]
+  if (!isPlain(letters)) return []
+  const isEnding = (rest, begun) => store.endings.some((e) => e === rest || (begun && e.startsWith(rest)))
+  let found = []
+  let most = Math.max(commonStart, Math.ceil(letters.length / 2))
+  for (const word of store.shard('t', home(store.bounds, term))?.words ?? []) {
+    const other = [...word.text]
+    let n = 0
+    while (n < letters.length && letters[n] === other[n]) n++
+    if (n < most || !isEnding(other.slice(n).join('')) || !isEnding(letters.slice(n).join(''), unfinished)) continue
+    if (n > most) {
+      most = n
+      found = []
+    }
+    found.push({ word, weight: 1 })
+  }
+  const alts = choose(order(found), maxRelatives)
+  for (const { forms } of alts) for (const form of forms) form.count = otherForm
+  return alts
 }
 
 function corrections(store, term) {
@@ -78,36 +98,16 @@ function corrections(store, term) {
     .sort((a, b) => b.weight - a.weight || b.common - a.common || compare(a.text, b.text))
     .slice(0, maxGuesses)
     .map(({ text, weight }) => ({ word: store.word(text), weight }))
-  return choose(guesses.filter((g) => g.word), [], maxCorrections)
-}
-
-/** relative returns the known word of which an unknown one is most likely a form. */
-function relative(store, term) {
-  const letters = [...term]
-  if (!fuzziness(letters)) return
-  let best
-  let most = 0
-  for (const word of store.shard('t', home(store.bounds, term))?.words ?? []) {
-    const n = related(letters, [...word.text])
-    if (n > most || (n && n === most && word.postings.docs.length > best.postings.docs.length)) {
-      best = word
-      most = n
-    }
-  }
-  return best
-}
-
-function related(a, b) {
-  let n = 0
-  while (n < a.length && a[n] === b[n]) n++
-  if (n > 2 && n === Math.min(a.length, b.length) && Math.abs(a.length - b.length) === 1) return n
-  const sure = n >= sureLetters && a.length - n <= maxEnding && b.length - n <= maxEnding
-  return sure && 10 * n >= 7 * Math.max(a.length, b.length) ? n : 0
+  return choose(guesses.filter((g) => g.word), maxCorrections)
 }
 
 function fuzziness(letters) {
-  if (letters.length < 4 || letters.some((c) => (c >= '0' && c <= '9') || classOf(c) & unspaced)) return 0
-  return letters.length < 8 ? 1 : 2
+  return isPlain(letters) ? (letters.length < 8 ? 1 : 2) : 0
+}
+
+/** isPlain says whether a word is long enough and no number, to be taken for another. */
+function isPlain(letters) {
+  return letters.length >= sureLetters && !letters.some((c) => (c >= '0' && c <= '9') || classOf(c) & unspaced)
 }
 
 function order(found) {
@@ -115,8 +115,8 @@ function order(found) {
 }
 
 /** choose makes an alternative of each of the n best candidates, which are in order. */
-function choose(found, known, n) {
-  const seen = new Set(known.map((f) => f.word.family))
+function choose(found, n) {
+  const seen = new Set()
   const alts = []
   for (const { word, weight } of found) {
     if (alts.length === n) break

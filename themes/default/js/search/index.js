@@ -68,7 +68,7 @@ class Engine {
 export async function answer(store, query, filters, limit) {
   const request = parse(store, query, filters)
   const { slots } = request
-  const stop = slots.every((s) => s.stop)
+  const stop = slots.length > 0 && slots.every((s) => s.stop)
   const asked = slots.filter((s) => stop || !s.stop)
   const [filled, permits, columns] = await store.complete(() => [
     takeApart(store, asked).map((slot) => ({ ...slot, ...fillings(store, slot) })).filter((f) => f.alts.length),

@@ -1,19 +1,23 @@
 // Phrases, and words that must not be; see phrase.go.
 
 import { places } from './decode.js'
-import { formsOf } from './fill.js'
+import { fillings } from './fill.js'
 import { home } from './store.js'
 
 /** allowed returns what tells whether a document has all phrases and nothing it must be without. */
 export function allowed(store, { phrases, without }) {
   const has = phrases.map((p) => having(store, p))
-  const hasNot = without.map((p) => having(store, p))
+  const hasNot = without.map((p) => (p.length > 1 ? having(store, p) : havingForm(store, p[0])))
   return (doc) => has.every((set) => set.has(doc)) && !hasNot.some((set) => set.has(doc))
 }
 
+function havingForm(store, term) {
+  const forms = fillings(store, { term, whole: true }).alts.flatMap((alt) => alt.forms)
+  return new Set(forms.flatMap(({ word }) => word.postings.docs))
+}
+
 function having(store, phrase) {
-  if (phrase.length > 1) return starts(store, phrase)
-  return new Set(formsOf(store, phrase[0]).flatMap(({ word }) => word.postings.docs))
+  return phrase.length > 1 ? starts(store, phrase) : new Set(store.word(phrase[0])?.postings.docs)
 }
 
 /** starts maps documents to where a phrase begins in them. */

@@ -24,12 +24,15 @@ export function parse(store, query, chosen) {
 function slots(store, text) {
   const found = new Map()
   let content = 0
-  for (const { term, start, end, last, whole } of split(text)) {
+  for (const { term, start, end, pos, last, whole } of split(text)) {
     if (whole && classOf(String.fromCodePoint(term.codePointAt(0))) & unspaced) continue // the last character of a pair
     const slot = found.get(term)
     const stop = store.stop.has(term)
     if (slot) slot.times++
-    else if (stop || content++ < maxContent) found.set(term, { term, start, end, times: 1, stop, whole, prefix: last && !whole })
+    else if (stop || content < maxContent) {
+      found.set(term, { term, start, end, pos, times: 1, stop, whole, prefix: last && !whole })
+      content += !stop && !whole
+    }
   }
   return [...found.values()]
 }

@@ -4,16 +4,21 @@
 import { idf } from './number.js'
 import { coverage, impacts, meant, near, nearWords, saturation } from './weights.js'
 
+const nearStep = 4
+
 /** fill completes a slot and its fillings with what they are worth and add to each document. */
 export function fill(n, slot) {
   const value = new Float64Array(n)
   const has = new Uint8Array(n) // by a word that the document has, not only means
   const tf = new Float64Array(n)
   let worth = 0
-  slot.alts.forEach(({ weight, forms }, i) => {
+  const begun = slot.alts.filter((alt) => alt.typing).flatMap(({ forms }) => forms.map(({ word }) => word.postings.docs.length))
+  // An unfinished word tells as much as all that it may become taken together.
+  const tells = idf(n, Math.min(n, begun.reduce((a, b) => a + b, 0)))
+  slot.alts.forEach(({ weight, forms, typing }, i) => {
     const docs = []
     for (const { word, count } of forms) add(tf, docs, word.postings, count)
-    const scale = slot.times * weight * idf(n, docs.length)
+    const scale = slot.times * weight * (typing ? tells : idf(n, docs.length))
     if (i === 0) worth = scale
     for (const d of docs) has[d] = 1
     for (const { word } of forms) {
@@ -60,7 +65,7 @@ function neighbours(n, fillings) {
   const share = near * Math.min(1, nearWords / words.length)
   let last
   for (const f of words) {
-    if (last) {
+    if (last && f.pos - last.pos <= nearStep) {
       const scale = share * Math.min(last.worth, f.worth)
       for (const d of together(last, f, tf)) {
         gain[d] += scale * saturate(tf[d])
@@ -78,7 +83,11 @@ function together(a, b, tf) {
   for (const { forms } of a.alts) {
     for (const { word } of forms) {
       for (const [text, postings] of word.pairs) {
-        if (second.has(text)) add(tf, docs, postings, 1)
+        if (!second.has(text)) continue
+        postings.docs.forEach((doc, i) => {
+          if (tf[doc] === 0) docs.push(doc)
+          tf[doc] = Math.max(tf[doc], impacts[postings.levels[i]])
+        })
       }
     }
   }

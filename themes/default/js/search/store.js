@@ -20,6 +20,7 @@ export class Store {
     this.sums = manifest.sums
     this.size = manifest.documents
     this.stop = new Set(manifest.stop.split(' '))
+    this.endings = manifest.endings.split(' ')
     this.compounds = manifest.compounds
     this.together = manifest.together
     this.bounds = manifest.terms.split('\n')
@@ -61,13 +62,13 @@ export class Store {
     return this.shards.get(name)
   }
 
-  /** once fetches a shard that may be on its way already. */
+  /** once requests a shard that may be on its way already. */
   once(name) {
-    if (!this.loading.has(name)) this.loading.set(name, this.fetch(name).finally(() => this.loading.delete(name)))
+    if (!this.loading.has(name)) this.loading.set(name, this.request(name).finally(() => this.loading.delete(name)))
     return this.loading.get(name)
   }
 
-  async fetch(name) {
+  async request(name) {
     const sum = this.sum(name[0], name.slice(1))
     const folder = this.address.replace(/\.js.*/, '/')
     // The sum in the address gets past an old copy in a cache.
