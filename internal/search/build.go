@@ -63,8 +63,8 @@ type term struct {
 
 // hit is a document with an impact that is not yet a level.
 type hit struct {
-	doc    int
-	impact float64
+	doc    int32
+	impact float32
 }
 
 // document adds all fields of a document.
@@ -144,14 +144,14 @@ func (b *builder) score(norms [][fieldCount]float64) {
 	for _, t := range b.terms {
 		field := 0
 		eachOccurrence(t.bytes, func(doc, position int) {
-			if n := len(t.hits); n == 0 || t.hits[n-1].doc != doc {
-				t.hits = append(t.hits, hit{doc: doc})
+			if n := len(t.hits); n == 0 || int(t.hits[n-1].doc) != doc {
+				t.hits = append(t.hits, hit{doc: int32(doc)})
 				field = 0
 			}
 			for position >= b.ends[doc][field] {
 				field++
 			}
-			t.hits[len(t.hits)-1].impact += norms[doc][field]
+			t.hits[len(t.hits)-1].impact += float32(norms[doc][field])
 		})
 	}
 }
@@ -161,6 +161,7 @@ func (b *builder) dictionary() []word {
 	list := make([]word, len(b.terms))
 	for id, t := range b.terms {
 		list[id] = word{text: t.text, postings: postings(t.hits), places: t.bytes}
+		t.hits = nil // there may be gigabytes of them
 	}
 	return list
 }
@@ -168,7 +169,7 @@ func (b *builder) dictionary() []word {
 func postings(hits []hit) []posting {
 	list := make([]posting, len(hits))
 	for i, h := range hits {
-		list[i] = posting{h.doc, level(h.impact)}
+		list[i] = newPosting(int(h.doc), float64(h.impact))
 	}
 	return list
 }

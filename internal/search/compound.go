@@ -28,7 +28,7 @@ func (b *builder) addParts() {
 		for _, part := range words.Parts(t.text, known) {
 			hits := make([]hit, len(t.hits))
 			for i, h := range t.hits {
-				hits[i] = hit{h.doc, h.impact * b.weights.part}
+				hits[i] = hit{h.doc, h.impact * float32(b.weights.part)}
 			}
 			additions = append(additions, addition{b.ids[part], hits})
 		}

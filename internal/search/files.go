@@ -56,8 +56,9 @@ func (x *Index) Files() ([]File, error) {
 	}
 	files := []File{{Manifest, shard.Script("", text)}}
 	if m.Shards == nil {
-		for _, p := range pieces {
+		for i, p := range pieces {
 			files = append(files, File{Folder + p.name + ".js", shard.Script(p.name, p.payload)})
+			pieces[i] = piece{} // not all twice in memory
 		}
 	}
 	return files, nil

@@ -25,7 +25,7 @@ func (x *Index) imply() {
 	for doc, families := range meaning.Expand(len(x.families), rows) {
 		for _, family := range families {
 			w := &x.words[x.mostCommon(x.families[family])]
-			w.meant = append(w.meant, doc)
+			w.meant = append(w.meant, int32(doc))
 		}
 	}
 }

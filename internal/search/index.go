@@ -27,7 +27,7 @@ type word struct {
 	text     string
 	family   int       // number of its family
 	postings []posting // where it occurs
-	meant    []int     // documents that mean it, in some form, without having it
+	meant    []int32   // documents that mean it, in some form, without having it
 	pairs    []pair    // what follows it in titles, by the second word
 	places   []byte    // its positions, see occurrences
 }
@@ -40,17 +40,27 @@ type pair struct {
 
 // posting is a document that has a word, with its impact: how much the word
 // counts there, all fields and their lengths taken together.
-type posting struct {
-	doc   int
-	level uint8
+// A large playbook has tens of millions: both are in one number.
+type posting uint32
+
+const levelBits = 6
+
+func newPosting(doc int, impact float64) posting {
+	return posting(doc)<<levelBits | posting(level(impact))
 }
+
+func (p posting) doc() int { return int(p >> levelBits) }
+
+func (p posting) level() int { return int(p & (1<<levelBits - 1)) }
+
+func (p posting) impact() float64 { return impacts[p.level()] }
 
 // family returns all forms of a word, itself included, ascending.
 func (x *Index) family(id int) []int { return x.families[x.words[id].family] }
 
 // has says whether a word occurs in a document.
 func (x *Index) has(id, doc int) bool {
-	_, ok := slices.BinarySearchFunc(x.words[id].postings, doc, func(p posting, d int) int { return p.doc - d })
+	_, ok := slices.BinarySearchFunc(x.words[id].postings, doc, func(p posting, d int) int { return p.doc() - d })
 	return ok
 }
 

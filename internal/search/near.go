@@ -49,10 +49,10 @@ func (x *Index) together(a, b filled, tf []float64) []int {
 					continue
 				}
 				for _, p := range pair.postings {
-					if tf[p.doc] == 0 {
-						docs = append(docs, p.doc)
+					if tf[p.doc()] == 0 {
+						docs = append(docs, p.doc())
 					}
-					tf[p.doc] = max(tf[p.doc], impacts[p.level])
+					tf[p.doc()] = max(tf[p.doc()], p.impact())
 				}
 			}
 		}

@@ -27,10 +27,10 @@ func (b *builder) pairs(docs []Document, stop map[string]bool, norms [][fieldCou
 			for _, value := range values {
 				b.eachPair(value, stop, func(key [2]int) {
 					list := found[key]
-					if n := len(list); n == 0 || list[n-1].doc != doc {
-						list = append(list, hit{doc: doc})
+					if n := len(list); n == 0 || int(list[n-1].doc) != doc {
+						list = append(list, hit{doc: int32(doc)})
 					}
-					list[len(list)-1].impact += norms[doc][f]
+					list[len(list)-1].impact += float32(norms[doc][f])
 					found[key] = list
 				})
 			}

@@ -86,18 +86,18 @@ func (x *Index) back(id int) int {
 func appendPostings(out []byte, list []posting) []byte {
 	next := 0
 	for _, p := range list {
-		out = shard.AppendNumber(out, p.doc-next)
-		out = shard.AppendDigit(out, int(p.level))
-		next = p.doc + 1
+		out = shard.AppendNumber(out, p.doc()-next)
+		out = shard.AppendDigit(out, p.level())
+		next = p.doc() + 1
 	}
 	return out
 }
 
 // appendDocs writes documents, each as how many lie between it and the one before.
-func appendDocs(out []byte, docs []int) []byte {
-	next := 0
+func appendDocs[T int | int32](out []byte, docs []T) []byte {
+	next := T(0)
 	for _, doc := range docs {
-		out = shard.AppendNumber(out, doc-next)
+		out = shard.AppendNumber(out, int(doc-next))
 		next = doc + 1
 	}
 	return out

@@ -28,7 +28,7 @@ func (x *Index) havingForm(term string) map[int]bool {
 	for _, a := range x.fillings(slot{term: term, whole: true}).alts {
 		for _, f := range a.forms {
 			for _, p := range x.words[f.id].postings {
-				found[p.doc] = true
+				found[p.doc()] = true
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func (x *Index) having(p phrase) map[int]bool {
 	if len(p) == 1 {
 		if id, ok := x.ids[p[0]]; ok {
 			for _, posting := range x.words[id].postings {
-				found[posting.doc] = true
+				found[posting.doc()] = true
 			}
 		}
 		return found

@@ -130,17 +130,17 @@ func (x *Index) typing(f filling) float64 {
 func (x *Index) frequencies(forms []form, tf []float64) (docs []int, n int) {
 	for _, form := range forms {
 		for _, p := range x.words[form.id].postings {
-			if tf[p.doc] == 0 {
-				docs = append(docs, p.doc)
+			if tf[p.doc()] == 0 {
+				docs = append(docs, p.doc())
 			}
-			tf[p.doc] += float64(form.count * impacts[p.level])
+			tf[p.doc()] += float64(form.count * p.impact())
 		}
 	}
 	n = len(docs)
 	for _, form := range forms {
 		for _, d := range x.words[form.id].meant {
 			if tf[d] == 0 {
-				docs = append(docs, d)
+				docs = append(docs, int(d))
 				tf[d] = x.weights.meant
 			}
 		}

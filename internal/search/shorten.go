@@ -9,8 +9,9 @@ import (
 
 // Results show a sentence of a page, so its text has to be published with the
 // index. Up to maxTexts in all it is, whole. Beyond, shards of whole texts would be
-// too large to load for a handful of results, so each page keeps its most telling
-// sentences: then all are found by all their words, and shown by the best kept.
+// too large to load for a handful of results, so each page keeps how its paragraphs
+// begin, which is mostly what they are about: pages are still found by all their
+// words, and shown by the best sentence kept.
 const (
 	maxTexts = 40 << 20 // bytes of all bodies
 	minText  = 240      // bytes that a page keeps however many there are
@@ -26,7 +27,7 @@ func shorten(docs []Document) []Document {
 	}
 	most := longest(docs)
 	for i := range docs {
-		docs[i].Body = telling(docs[i].Body, most)
+		docs[i].Body = beginnings(docs[i].Body, most)
 	}
 	return docs
 }
@@ -50,46 +51,37 @@ func longest(docs []Document) int {
 	return sizes[len(sizes)-1]
 }
 
-// telling keeps sentences in their order: those with the most different words to
-// their length first, which passes over filler and repetition, and the
-// first one always, for it says what the page is about.
-func telling(body string, most int) string {
+// beginnings keeps the first sentences of each paragraph: as many as its share of most
+// bytes has room for, to which short paragraphs leave what they do not need.
+func beginnings(body string, most int) string {
 	if len(body) <= most {
 		return body
 	}
-	type candidate struct {
-		words.Range
-		worth float64
-	}
-	var list []candidate
-	for i, s := range words.Sentences(body) {
-		distinct := map[string]bool{}
-		n := words.Each(body[s.Start:s.End], func(term []byte, _ int) { distinct[string(term)] = true })
-		c := candidate{s, float64(len(distinct)) / float64(n+8)}
-		if i == 0 {
-			c.worth = 2
+	lines := strings.Split(body, "\n")
+	kept := lines[:0]
+	for i, line := range lines {
+		share := most / (len(lines) - i)
+		line = begin(line, share)
+		if line != "" {
+			kept = append(kept, line)
 		}
-		list = append(list, c)
+		most = max(0, most-len(line)-1)
 	}
-	slices.SortStableFunc(list, func(a, b candidate) int {
-		switch {
-		case a.worth > b.worth:
-			return -1
-		case a.worth < b.worth:
-			return 1
-		}
-		return 0
-	})
-	kept, size := list[:0], 0
-	for _, c := range list {
-		if n := c.End - c.Start + 1; size+n <= most {
-			kept, size = append(kept, c), size+n
-		}
+	return strings.Join(kept, "\n")
+}
+
+// begin returns the sentences of a line that fit into about most bytes, or else the
+// words.
+func begin(line string, most int) string {
+	if len(line) <= most {
+		return line
 	}
-	slices.SortFunc(kept, func(a, b candidate) int { return a.Start - b.Start })
-	lines := make([]string, len(kept))
-	for i, c := range kept {
-		lines[i] = body[c.Start:c.End]
+	start := strings.ToValidUTF8(line[:most], "")
+	if list := words.Sentences(start); len(list) > 1 { // the last one goes on
+		return start[:list[len(list)-2].End]
 	}
-	return strings.Join(lines, "\n")
+	if i := strings.LastIndexByte(start, ' '); i > 0 {
+		return start[:i] + " …"
+	}
+	return ""
 }

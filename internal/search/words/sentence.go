@@ -13,8 +13,8 @@ func Sentences(text string) []Range {
 	var found []Range
 	start := 0
 	for i, r := range text {
-		if i < start {
-			continue
+		if i < start || r < utf8.RuneSelf && r != '\n' && r != '.' && r != '!' && r != '?' {
+			continue // nearly every character of most texts
 		}
 		if end := ending(text, i, r); end > 0 {
 			found = appendTrimmed(found, text, Range{start, end})
