@@ -114,16 +114,15 @@ func (b *builder) term(text []byte) *term {
 // maxLangs is how many languages a term's set holds; further ones are not stemmed.
 const maxLangs = 64
 
-// lang returns the set that has only the language.
+// lang returns the set that has only the language of a tag: en and en-GB have the
+// same words.
 func (b *builder) lang(tag string) uint64 {
-	if tag == "" {
-		tag = "en"
-	}
-	i := slices.Index(b.langs, tag)
+	lang := words.Primary(tag)
+	i := slices.Index(b.langs, lang)
 	if i < 0 {
 		i = len(b.langs)
-		b.langs = append(b.langs, tag)
-		b.compound = b.compound || words.Compounds(tag)
+		b.langs = append(b.langs, lang)
+		b.compound = b.compound || words.Compounds(lang)
 	}
 	if i >= maxLangs {
 		return 0
@@ -174,12 +173,24 @@ func postings(hits []hit) []posting {
 	return list
 }
 
-// stopWords returns those of all languages that occur.
+// stopWords returns the words that say little: those of all languages that occur,
+// less those that a page has in a language in which they tell something, as an
+// English page does that has the German "war".
 func (b *builder) stopWords() map[string]bool {
 	set := map[string]bool{}
-	for _, lang := range b.langs {
+	lists := make([]map[string]bool, len(b.langs))
+	for i, lang := range b.langs {
+		lists[i] = map[string]bool{}
 		for _, w := range words.StopWords(lang) {
-			set[w] = true
+			lists[i][w], set[w] = true, true
+		}
+	}
+	for w := range set {
+		id, ok := b.ids[w]
+		for i := range min(len(lists), maxLangs) {
+			if ok && b.terms[id].langs&(1<<i) != 0 && !lists[i][w] {
+				delete(set, w)
+			}
 		}
 	}
 	return set

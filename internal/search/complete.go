@@ -3,12 +3,12 @@ package search
 import "strings"
 
 const (
-	// maxShards is how many shards are looked through for words that begin with what
-	// is typed. Four hold every word with any four letters.
+	// maxShards is how many shards are looked through for words that begin with what is
+	// typed. In a very large playbook a word may lie beyond them until its fifth letter.
 	maxShards = 4
 	// sureLetters is from how many letters on every completion counts, so that the
 	// page of a word does not vanish while the word is being typed. Before that only
-	// the maxCompletions most frequent words do.
+	// the maxCompletions commonest families do.
 	sureLetters    = 4
 	maxCompletions = 24
 )

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The families of an index show how its languages end their words: "listen" and
@@ -28,7 +29,7 @@ func (x *Index) commonEndings() []string {
 		for i, a := range ids {
 			for _, b := range ids[:i] {
 				s, t := rests(x.words[a].text, x.words[b].text)
-				if s != t && len(s) <= maxEnding && len(t) <= maxEnding {
+				if s != t && utf8.RuneCountInString(s) <= maxEnding && utf8.RuneCountInString(t) <= maxEnding {
 					found[s], found[t] = true, true
 				}
 			}
@@ -37,7 +38,6 @@ func (x *Index) commonEndings() []string {
 			families[e]++
 		}
 	}
-	maps.DeleteFunc(families, func(_ string, n int) bool { return n < 2 })
 	list := slices.SortedFunc(maps.Keys(families), func(a, b string) int {
 		return cmp.Or(cmp.Compare(families[b], families[a]), strings.Compare(a, b))
 	})

@@ -55,8 +55,8 @@ func (x *Index) Files() ([]File, error) {
 		return nil, err
 	}
 	files := []File{{Manifest, shard.Script("", text)}}
-	if m.Shards == nil {
-		for i, p := range pieces {
+	for i, p := range pieces {
+		if _, ok := m.Shards[p.name]; !ok {
 			files = append(files, File{Folder + p.name + ".js", shard.Script(p.name, p.payload)})
 			pieces[i] = piece{} // not all twice in memory
 		}
@@ -79,21 +79,32 @@ func (x *Index) published() (manifest, []piece, error) {
 		return m, nil, err
 	}
 	var pieces []piece
-	total := 0
 	for _, kind := range kinds {
 		for i, payload := range kind.payloads {
 			pieces = append(pieces, piece{kind.letter + strconv.Itoa(i), payload})
 			m.Sums[kind.letter] += shard.Sum(payload)
-			total += len(payload)
 		}
 	}
-	if total <= x.layout.oneFile {
-		m.Shards = map[string]string{}
-		for _, p := range pieces {
-			m.Shards[p.name] = p.payload
-		}
-	}
+	m.Shards = inside(pieces, x.layout.oneFile)
 	return m, pieces, nil
+}
+
+// inside returns the shards that the manifest of a small playbook has in itself: all,
+// or all but the positions, which only phrases need.
+func inside(pieces []piece, most int) map[string]string {
+	for _, without := range []string{"", "p"} {
+		shards, size := map[string]string{}, 0
+		for _, p := range pieces {
+			if without == "" || !strings.HasPrefix(p.name, without) {
+				shards[p.name] = p.payload
+				size += len(p.payload)
+			}
+		}
+		if size <= most {
+			return shards
+		}
+	}
+	return nil
 }
 
 // plainJSON writes JSON without the escapes that only HTML needs.

@@ -6,36 +6,35 @@ import (
 	"github.com/microleadership/playbook/internal/search/words"
 )
 
-// locate returns where each heading is in the body, looking for a line of its own
-// from the heading before on; -1 where there is none.
+// locate returns where each heading is in the body: the first line that is its text
+// and no line of a heading before it, -1 where there is none. The body is read once,
+// however many headings there are.
 func locate(body string, headings []Heading) []int {
+	lines := map[string][]int{} // where each heading's text is a line
+	for _, h := range headings {
+		lines[h.Text] = nil
+	}
+	start := 0
+	for line := range strings.SplitSeq(body, "\n") {
+		if at, ok := lines[line]; ok && line != "" {
+			lines[line] = append(at, start)
+		}
+		start += len(line) + 1
+	}
 	places := make([]int, len(headings))
 	from := 0
 	for i, h := range headings {
-		places[i] = lineOf(body, from, h.Text)
-		if places[i] >= 0 {
-			from = places[i] + len(h.Text)
+		at := lines[h.Text]
+		for len(at) > 0 && at[0] < from {
+			at = at[1:]
+		}
+		lines[h.Text] = at
+		places[i] = -1
+		if len(at) > 0 {
+			places[i], from = at[0], at[0]+1
 		}
 	}
 	return places
-}
-
-// lineOf returns where from on text is a line of body.
-func lineOf(body string, from int, text string) int {
-	if text == "" {
-		return -1
-	}
-	for {
-		i := strings.Index(body[from:], text)
-		if i < 0 {
-			return -1
-		}
-		start, end := from+i, from+i+len(text)
-		if (start == 0 || body[start-1] == '\n') && (end == len(body) || body[end] == '\n') {
-			return start
-		}
-		from = end
-	}
 }
 
 // anchor returns the heading that a result should lead to: the one whose own words

@@ -8,7 +8,7 @@ import "sort"
 // one digit for it instead of counts by field, and the browser needs no lengths.
 //
 // A digit has 64 levels, five to each doubling, from below any impact that matters to
-// a hundred and fifty: an impact is off by 7 % at most, which moves no figure of quality
+// a hundred and fifty; an impact is off by 7 % at most, which moves no figure of quality
 // beyond noise. Half as many levels do.
 
 const (

@@ -8,7 +8,7 @@ func (x *Index) imply() {
 	rows := make([][]meaning.Weight, len(x.docs))
 	tf := make([]float64, len(x.docs))
 	for family, ids := range x.families {
-		if x.stop[x.words[ids[0]].text] {
+		if x.stop[x.words[x.mostCommon(ids)].text] {
 			continue
 		}
 		forms := make([]form, len(ids))

@@ -27,14 +27,15 @@ type sizes struct {
 	oneFile                int // up to which all shards are put into the manifest: two round trips less for a small playbook
 }
 
-var publishedSizes = sizes{terms: 6 << 10, spelling: 12 << 10, texts: 4 << 10, oneFile: 96 << 10}
+var publishedSizes = sizes{terms: 4 << 10, spelling: 12 << 10, texts: 4 << 10, oneFile: 200 << 10}
 
 // Bounds on the number of files: a folder with too many is a burden to hosts and
 // people. Beyond them shards grow. Positions are asked for rarely, so theirs grow first.
 const (
-	maxTermShards  = 1000
-	maxPlaceShards = 400
-	maxTextShards  = 1450
+	maxTermShards     = 1500
+	maxPlaceShards    = 100
+	maxSpellingShards = 50
+	maxTextShards     = 1470
 )
 
 func (x *Index) cut(s sizes) layout {
@@ -57,7 +58,7 @@ func (x *Index) cut(s sizes) layout {
 		bytes = append(bytes, len(e.text)/2+2)
 	}
 	anywhere := func(int) bool { return true }
-	l.spelling = shard.Cut(bytes, s.spelling, anywhere)
+	l.spelling = shard.Cut(bytes, max(s.spelling, sum(bytes)/maxSpellingShards), anywhere)
 	l.ends = bounds(l.spelling, func(i int) string { return l.byEnd[i].text })
 
 	bytes = bytes[:0]

@@ -27,7 +27,7 @@ func (r ranked) meant(x *Index) string {
 func (x *Index) unknown(r ranked) []string {
 	var list []string
 	for _, s := range r.slots {
-		if !s.whole && (r.stop || !s.stop) && !slices.ContainsFunc(r.fillings, func(f filled) bool { return f.start == s.start && f.end == s.end }) {
+		if !s.whole && (r.stop || !s.stop) && (!x.compound || x.parts(s) == nil) && !slices.ContainsFunc(r.fillings, func(f filled) bool { return f.start == s.start && f.end == s.end }) {
 			list = append(list, r.text[s.start:s.end])
 		}
 	}

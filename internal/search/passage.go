@@ -3,7 +3,6 @@ package search
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/microleadership/playbook/internal/search/words"
 )
@@ -49,7 +48,8 @@ func (x *Index) matched(r ranked, doc int) []string {
 type wanted struct {
 	slots    map[string][]int
 	worth    []float64
-	compound bool // words may be parts of others
+	all      float64 // what all slots are worth: no passage is worth more
+	compound bool    // words may be parts of others
 }
 
 // minPart is how many letters a part of a compound and the rest of it have at least.
@@ -63,10 +63,8 @@ func (w wanted) find(term string) []int {
 	if len(slots) > 0 || !w.compound || !compoundable.MatchString(term) {
 		return slots
 	}
-	for text, more := range w.slots {
-		if len(text) >= minPart && len(term)-len(text) >= minPart && (strings.HasPrefix(term, text) || strings.HasSuffix(term, text)) {
-			slots = append(slots, more...)
-		}
+	for i := minPart; i <= len(term)-minPart; i++ {
+		slots = append(append(slots, w.slots[term[:i]]...), w.slots[term[i:]]...)
 	}
 	return slots
 }
@@ -75,6 +73,7 @@ func (x *Index) wanted(r ranked) wanted {
 	w := wanted{slots: map[string][]int{}, worth: make([]float64, len(r.fillings)), compound: x.compound}
 	for i, f := range r.fillings {
 		w.worth[i] = f.worth
+		w.all += f.worth
 		for _, a := range f.alts {
 			for _, form := range a.forms {
 				text := x.words[form.id].text
@@ -125,6 +124,9 @@ type cutting struct {
 func (w wanted) best(d Document) (cutting, int) {
 	best, at := w.cut(d.Summary), -1
 	for _, s := range words.Sentences(d.Body) {
+		if best.worth == w.all && best.Text != "" {
+			break
+		}
 		if c := w.cut(d.Body[s.Start:s.End]); c.worth > best.worth || best.Text == "" {
 			best, at = c, s.Start
 		}
@@ -184,6 +186,9 @@ func (w wanted) window(tokens []words.Token) (from, to int) {
 		start := max(0, min(i-lead, len(tokens)-maxPassage))
 		if _, worth := w.mark(tokens[start : start+maxPassage]); worth > best {
 			best, from = worth, start
+		}
+		if best == w.all {
+			break
 		}
 	}
 	return from, from + maxPassage

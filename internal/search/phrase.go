@@ -35,34 +35,35 @@ func (x *Index) havingForm(term string) map[int]bool {
 	return found
 }
 
-// having returns the documents that have a phrase as it stands.
+// having returns the documents that have a phrase: all of its words and, as far as
+// their positions tell, one after the other.
 func (x *Index) having(p phrase) map[int]bool {
-	found := map[int]bool{}
-	if len(p) == 1 {
-		if id, ok := x.ids[p[0]]; ok {
-			for _, posting := range x.words[id].postings {
-				found[posting.doc()] = true
-			}
-		}
-		return found
-	}
-	for doc, starts := range x.starts(p) {
-		if len(starts) > 0 {
-			found[doc] = true
-		}
-	}
-	return found
-}
-
-// starts returns where a phrase begins, by document. A word that is too common to
-// have its positions published may be any word.
-func (x *Index) starts(p phrase) map[int][]int {
-	var starts map[int][]int
-	for offset, term := range p {
+	ids := make([]int, len(p))
+	for i, term := range p {
 		id, ok := x.ids[term]
 		if !ok {
 			return nil
 		}
+		ids[i] = id
+	}
+	starts := x.starts(ids)
+	found := map[int]bool{}
+	for _, p := range x.words[ids[0]].postings {
+		doc := p.doc()
+		found[doc] = (starts == nil || len(starts[doc]) > 0) && !slices.ContainsFunc(ids, func(id int) bool { return !x.has(id, doc) })
+	}
+	return found
+}
+
+// starts returns where words begin that follow each other, by document. A word that
+// is too common to have its positions published may be at any place. It is nil when
+// nothing is known of any word, or there is but one.
+func (x *Index) starts(ids []int) map[int][]int {
+	if len(ids) == 1 {
+		return nil
+	}
+	var starts map[int][]int
+	for offset, id := range ids {
 		if x.common(id) {
 			continue
 		}

@@ -133,7 +133,7 @@ func TestAPageSurvivesADamagedIndex(t *testing.T) {
 		}, "corrupt: "},
 		{"another format", func(t *testing.T, s site) {
 			change(t, []string{filepath.Join(s.dir, Manifest)}, func(text string) string { return strings.Replace(text, `"format":2`, `"format":3`, 1) })
-		}, "format: "},
+		}, "corrupt: "},
 		{"a manifest that is no JSON", func(t *testing.T, s site) {
 			change(t, []string{filepath.Join(s.dir, Manifest)}, func(text string) string { return strings.Replace(text, `"format"`, `format`, 1) })
 		}, "corrupt: "},

@@ -33,15 +33,16 @@ type filled struct {
 //	(Σ slots value + Σ neighbours value) · (1 - coverage + coverage · worth of filled slots / worth of all)
 //
 // The value of a slot is that of its best alternative, in BM25F: weight · idf · tf
-// / (saturation + tf), where tf sums count · impact over the forms, or is a small constant where a
+// · (saturation + 1) / (saturation + tf), where tf sums count · impact over the forms, or is a small constant where a
 // document means the word without having it. Stop words
-// only count where there is nothing else.
+// are looked for only where the query has nothing else.
 func (x *Index) rank(r request) ranked {
-	out := ranked{request: r, stop: len(r.slots) > 0 && !slices.ContainsFunc(r.slots, func(s slot) bool { return !s.stop })}
-	for _, s := range x.takeApart(r.slots) {
-		if s.stop && !out.stop {
-			continue
-		}
+	out := ranked{request: r, stop: len(r.slots) > 0 && !slices.ContainsFunc(r.slots, func(s slot) bool { return !s.stop && !s.whole })}
+	asked := slices.Clone(r.slots)
+	if !out.stop {
+		asked = slices.DeleteFunc(asked, func(s slot) bool { return s.stop })
+	}
+	for _, s := range x.takeApart(asked) {
 		if alts := x.fillings(s); len(alts.alts) > 0 {
 			out.fillings = append(out.fillings, x.fill(s, alts))
 		}

@@ -5,8 +5,8 @@
 // under the policy default-src 'self'. A small playbook gets one file; a large one
 // is cut into shards of which a query loads a few.
 //
-// The same engine runs in the browser: themes/default/js/search has a twin of each
-// file here under the same name, and a query gives the same ids and the same
+// The same engine runs in the browser: themes/default/js/search has its twin, and a
+// query gives the same ids and the same
 // scores, to the last bit, in both. docs/search-format.md describes the files, the
 // words and the ranking.
 //
@@ -106,7 +106,10 @@ type Range = words.Range
 func (x *Index) Search(q Query) Answer {
 	r := x.parse(q)
 	ranked := x.rank(r)
-	a := Answer{Meant: ranked.meant(x), Unknown: x.unknown(ranked), Stop: ranked.stop, index: x, request: r, matches: ranked.matches}
+	a := Answer{Unknown: x.unknown(ranked), Stop: ranked.stop, index: x, request: r, matches: ranked.matches}
+	if len(ranked.matches) > 0 {
+		a.Meant = ranked.meant(x)
+	}
 	kept := x.filtered(r.filters, ranked.matches, "")
 	a.Total = len(kept)
 	for _, m := range kept[:max(0, min(q.Limit, len(kept)))] {

@@ -13,8 +13,8 @@ import (
 // begin, which is mostly what they are about: pages are still found by all their
 // words, and shown by the best sentence kept.
 const (
-	maxTexts = 40 << 20 // bytes of all bodies
-	minText  = 240      // bytes that a page keeps however many there are
+	maxTexts = 8 << 20 // bytes of all bodies: some four thousand pages of 300 words
+	minText  = 240     // bytes that a page keeps however many there are
 )
 
 func shorten(docs []Document) []Document {

@@ -34,14 +34,14 @@ func (x *Index) syntax(r *request) string {
 		value := group(r.text, at, 3) + group(r.text, at, 4)
 		if f, ok := x.facetValue(name, value); ok {
 			f.drop = minus
-			r.filters = append(r.filters, f)
+			r.filter(f)
 			blank(text[at[0]:at[1]])
 			continue
 		}
 		if name != "" {
 			value = name + ":" + value
 		}
-		switch p := phraseOf(value); {
+		switch p := quotation(value); {
 		case minus && len(p) > 0:
 			r.without = append(r.without, p)
 			blank(text[at[0]:at[1]])
@@ -52,6 +52,17 @@ func (x *Index) syntax(r *request) string {
 		}
 	}
 	return string(text)
+}
+
+// filter adds a typed filter; two of one facet are alternatives.
+func (r *request) filter(f filter) {
+	for i, g := range r.filters {
+		if g.facet == f.facet && g.drop == f.drop {
+			r.filters[i].values = append(g.values, f.values...)
+			return
+		}
+	}
+	r.filters = append(r.filters, f)
 }
 
 func group(text string, at []int, n int) string {
@@ -85,11 +96,22 @@ func (x *Index) facetValue(name, value string) (filter, bool) {
 // wordsOf is a text as far as its words go.
 func wordsOf(text string) string { return strings.Join(phraseOf(text), " ") }
 
-// phraseOf returns the words of a text, compounds in their parts.
+// quotation returns the words of a text that must follow each other. A single compound
+// is one word: -c++ leaves pages on c alone.
+func quotation(text string) phrase {
+	tokens := words.Split(text)
+	if n := len(tokens); n > 0 && tokens[0].Whole && !lone(tokens[0].Term) && tokens[0].End >= tokens[n-1].End {
+		return phrase{tokens[0].Term}
+	}
+	return phraseOf(text)
+}
+
+// phraseOf returns the words of a text, compounds in their parts. A long quotation is
+// found by its first words: each may be a shard to load.
 func phraseOf(text string) phrase {
 	var p phrase
 	for _, t := range words.Split(text) {
-		if !t.Whole {
+		if !t.Whole && len(p) < maxContent {
 			p = append(p, t.Term)
 		}
 	}

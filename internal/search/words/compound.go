@@ -17,7 +17,7 @@ var links = []string{"", "s", "es", "n", "en", "er", "e"}
 // Compounds says whether a language (BCP 47) writes nouns together that others write
 // apart, so that its terms are worth taking apart.
 func Compounds(lang string) bool {
-	switch primary(lang) {
+	switch Primary(lang) {
 	case "da", "de", "nl", "no", "sv":
 		return true
 	}

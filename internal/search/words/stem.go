@@ -43,7 +43,7 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 // language (BCP 47; none is English): the term itself where there is no stemmer, and
 // for terms that are not made of the language's letters alone.
 func Stem(lang, term string) string {
-	lang = primary(lang)
+	lang = Primary(lang)
 	stem, ok := stemmers[lang]
 	if !ok || !spelt(lang, term) {
 		return term
@@ -55,9 +55,9 @@ func Stem(lang, term string) string {
 	return unaccented(env.Current())
 }
 
-// primary returns the language of a tag: en of en-GB. The two written forms of
+// Primary returns the language of a tag: en of en-GB. The two written forms of
 // Norwegian are one here, as they are to the stemmer.
-func primary(tag string) string {
+func Primary(tag string) string {
 	lang, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
 	switch lang {
 	case "":

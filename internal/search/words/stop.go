@@ -10,7 +10,7 @@ import "strings"
 // a little noise, one too many costs somebody's answer. Words that mean something
 // else once folded are left out, such as French été and German über.
 func StopWords(lang string) []string {
-	if list, ok := stopWords[primary(lang)]; ok {
+	if list, ok := stopWords[Primary(lang)]; ok {
 		return strings.Fields(list)
 	}
 	return nil

@@ -16,12 +16,13 @@ const maxRelatives = 3
 
 /** fillings returns { alts, guessed }, best guess first. */
 export function fillings(store, { term, prefix, whole }) {
+  const { misses } = store
   const word = store.word(term)
   const alts = []
   if (word) alts.push({ weight: 1, word, forms: word.family.map((form) => ({ word: form, count: form === word ? 1 : otherForm })) })
   if (prefix) alts.push(...completions(store, term, word))
   if (!word && !whole) alts.push(...relatives(store, term, prefix))
-  if (alts.length || whole || store.missing.size) return { alts }
+  if (alts.length || whole || store.misses > misses) return { alts }
   return { alts: corrections(store, term), guessed: true }
 }
 
@@ -34,8 +35,10 @@ export function takeApart(store, slots) {
   })
 }
 
-function partsOf(store, { term, prefix, whole }) {
-  if (whole || store.word(term) || (prefix && completions(store, term).length) || relatives(store, term, prefix).length || store.missing.size) return
+/** partsOf returns the known words that an unknown one is made of. */
+export function partsOf(store, { term, prefix, whole }) {
+  const { misses } = store
+  if (whole || store.word(term) || (prefix && completions(store, term).length) || relatives(store, term, prefix).length || store.misses > misses) return
   return parts(term, (text) => store.word(text))
 }
 

@@ -19,9 +19,11 @@
 // Ranges count UTF-16 units; they are sorted and do not overlap. Texts are as the
 // author wrote them: put them into the page as text. Every promise may be rejected
 // with a SearchError, whose message is for the reader; a later call may succeed.
+// The option before() is awaited before anything is loaded, so that a search can wait
+// and stop there: what before() throws ends it.
 
 import { counts, filtered } from './facet.js'
-import { fillings, takeApart } from './fill.js'
+import { fillings, partsOf, takeApart } from './fill.js'
 import { load, SearchError } from './load.js'
 import { excerpt, wanted } from './passage.js'
 import { allowed } from './phrase.js'
@@ -51,43 +53,44 @@ class Engine {
   }
 
   /** search answers a query. When a shard does not fit the manifest, a newer manifest may. */
-  async search(query, { filters = {}, limit = 10 } = {}) {
+  async search(query, { filters = {}, limit = 10, before } = {}) {
     try {
-      return await answer(this.store, query, filters, limit)
+      return await answer(this.store, query, filters, limit, before)
     } catch (error) {
+      await before?.()
       const fresh = await load(this.address + '?' + Date.now(), '').catch(() => {
         throw error
       })
       this.store = new Store(this.address, fresh)
-      return answer(this.store, query, filters, limit)
+      return answer(this.store, query, filters, limit, before)
     }
   }
 }
 
 /** answer is one search in what a store has and can load. */
-export async function answer(store, query, filters, limit) {
+export async function answer(store, query, filters, limit, before) {
   const request = parse(store, query, filters)
   const { slots } = request
-  const stop = slots.length > 0 && slots.every((s) => s.stop)
+  const stop = slots.length > 0 && slots.every((s) => s.stop || s.whole)
   const asked = slots.filter((s) => stop || !s.stop)
   const [filled, permits, columns] = await store.complete(() => [
     takeApart(store, asked).map((slot) => ({ ...slot, ...fillings(store, slot) })).filter((f) => f.alts.length),
     allowed(store, request),
     request.filters.length ? store.shard('f', 0) : [],
-  ])
+  ], before)
   const ranked = filled.map((slot) => fill(store.size, slot))
   const browse = !slots.length && request.filters.length + request.without.length > 0
   const matches = matching(store.size, ranked, permits, browse)
   const kept = filtered(columns, request.filters, matches, -1)
   const best = kept.slice(0, Math.max(0, limit))
-  const cards = await store.complete(() => best.map(({ doc }) => store.card(doc)))
+  const cards = await store.complete(() => best.map(({ doc }) => store.card(doc)), before)
   const w = wanted(ranked, store.compounds)
   return {
     query,
     total: kept.length,
     hits: best.map((match, i) => hit(ranked, w, match, cards[i])),
-    meant: meant(request.text, ranked),
-    unknown: asked.filter((s) => !s.whole && !ranked.some((f) => f.start === s.start && f.end === s.end)).map((s) => request.text.slice(s.start, s.end)),
+    meant: matches.length ? meant(request.text, ranked) : '',
+    unknown: asked.filter((s) => !s.whole && !(store.compounds && partsOf(store, s)) && !ranked.some((f) => f.start === s.start && f.end === s.end)).map((s) => request.text.slice(s.start, s.end)),
     stop,
     counts: async () => counts(store.facets, await store.complete(() => store.shard('f', 0) ?? []), request.filters, matches),
   }

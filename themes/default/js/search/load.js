@@ -10,9 +10,8 @@ export class SearchError extends Error {
 }
 
 const messages = {
-  missing: 'A part of the search could not be loaded. Check the connection and try again.',
-  corrupt: 'A part of the search is damaged or out of date. Load the page anew and try again.',
-  format: 'The search was made for another version of this page. Load the page anew and try again.',
+  missing: 'A part of the search did not load. Check the connection and try again.',
+  corrupt: 'The search is out of date. Load the page anew.',
 }
 
 const payloads = new Map()

@@ -21,15 +21,16 @@ export function wanted(fillings, compounds) {
       }
     }
   })
-  return { slots, worth: fillings.map((f) => f.worth), compounds }
+  const worth = fillings.map((f) => f.worth)
+  return { slots, worth, all: worth.reduce((sum, n) => sum + n, 0), compounds } // no passage is worth more than all
 }
 
 /** find returns the slots that a token fills, perhaps as the part of a compound. */
 function find({ slots, compounds }, term) {
   const all = slots.get(term)
   if (all || !compounds || !/^[a-z]{8,}$/.test(term)) return all
-  const part = (text) => text.length >= minPart && term.length - text.length >= minPart && (term.startsWith(text) || term.endsWith(text))
-  const found = [...slots].flatMap(([text, more]) => (part(text) ? more : []))
+  const found = []
+  for (let i = minPart; i <= term.length - minPart; i++) found.push(...(slots.get(term.slice(0, i)) ?? []), ...(slots.get(term.slice(i)) ?? []))
   return found.length ? found : undefined
 }
 
@@ -59,6 +60,7 @@ function passageOf(w, summary, body, names) {
   let best = { ...cut(w, summary), at: -1 }
   const has = new RegExp([...w.slots.keys()].map((text) => text.replace(/\W/g, '\\$&')).join('|'), 'i')
   for (const [start, end] of sentences(body)) {
+    if (best.worth === w.all && best.passage.text) break
     const sentence = body.slice(start, end)
     if (best.passage.text && plain.test(sentence) && !has.test(sentence)) continue
     const c = cut(w, sentence)
@@ -93,15 +95,16 @@ function cut(w, sentence) {
 function windowStart(w, tokens) {
   let most = -1
   let from = 0
-  tokens.forEach((t, i) => {
-    if (i > 0 && !find(w, t.term)) return
+  for (const [i, t] of tokens.entries()) {
+    if (i > 0 && !find(w, t.term)) continue
     const start = Math.max(0, Math.min(i - lead, tokens.length - maxPassage))
     const { worth } = mark(w, tokens.slice(start, start + maxPassage))
     if (worth > most) {
       most = worth
       from = start
     }
-  })
+    if (most === w.all) break
+  }
   return from
 }
 
@@ -125,10 +128,18 @@ function anchor(w, least, headings, body, best) {
 
 /** places returns where each heading is a line of the body, from the one before on. */
 function places(headings, body) {
+  const lines = new Map(headings.map(([, text]) => [text, []]))
+  let start = 0
+  for (const line of body.split('\n')) {
+    if (line) lines.get(line)?.push(start)
+    start += line.length + 1
+  }
   let from = 0
   return headings.map(([, text]) => {
-    const at = text ? ('\n' + body + '\n').indexOf('\n' + text + '\n', from) : -1
-    if (at >= 0) from = at + text.length
-    return at
+    const at = lines.get(text)
+    while (at[0] < from) at.shift()
+    if (!at.length) return -1
+    from = at[0] + 1
+    return at[0]
   })
 }

@@ -17,23 +17,26 @@ function havingForm(store, term) {
 }
 
 function having(store, phrase) {
-  return phrase.length > 1 ? starts(store, phrase) : new Set(store.word(phrase[0])?.postings.docs)
+  const begin = phrase.length > 1 ? starts(store, phrase) : undefined
+  const docs = phrase.map((term) => new Set(store.word(term)?.postings.docs))
+  return new Set([...docs[0]].filter((doc) => (!begin || begin.has(doc)) && docs.every((set) => set.has(doc))))
 }
 
-/** starts maps documents to where a phrase begins in them. */
+/** starts maps documents to where a phrase begins in them; undefined when no word has positions. */
 function starts(store, phrase) {
   let found
   phrase.forEach((term, offset) => {
     const positions = positionsOf(store, term)
-    if (positions === null) return // too common: any word will do
+    if (positions === null) return // too common: at any place
     if (!found) found = new Map([...positions].map(([doc, list]) => [doc, list.map((p) => p - offset)]))
     for (const [doc, list] of found) {
-      const kept = list.filter((start) => positions.get(doc)?.includes(start + offset))
+      const places = new Set(positions.get(doc))
+      const kept = list.filter((start) => places.has(start + offset))
       if (kept.length) found.set(doc, kept)
       else found.delete(doc)
     }
   })
-  return found ?? new Map()
+  return found
 }
 
 function positionsOf(store, term) {

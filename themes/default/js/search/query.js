@@ -10,7 +10,7 @@ const chunk = /(-?)(?:([A-Za-z_]+):)?(?:"([^"]*)"|([^" \t\r\n\u00a0\u3000]+))/g
 
 /** parse understands a query: { text, slots, phrases, without, filters }. */
 export function parse(store, query, chosen) {
-  const text = [...query.slice(0, 2 * maxQuery)].slice(0, maxQuery).join('').replace(/\p{Surrogate}/gu, '\ufffd').replace(/[“”„«»]/g, '"')
+  const text = [...query.slice(0, 2 * maxQuery)].slice(0, maxQuery).join('').toWellFormed().replace(/[“”„«»]/g, '"')
   const request = { text, phrases: [], without: [], filters: [] }
   request.slots = slots(store, syntax(store, request))
   store.facets.forEach(({ name, values }, facet) => {
@@ -25,7 +25,7 @@ function slots(store, text) {
   const found = new Map()
   let content = 0
   for (const { term, start, end, pos, last, whole } of split(text)) {
-    if (whole && classOf(String.fromCodePoint(term.codePointAt(0))) & unspaced) continue // the last character of a pair
+    if (whole && isLone(term)) continue
     const slot = found.get(term)
     const stop = store.stop.has(term)
     if (slot) slot.times++
@@ -45,11 +45,13 @@ function syntax(store, request) {
     const blank = ' '.repeat(all.length)
     const filter = facetValue(store, name, value)
     if (filter) {
-      request.filters.push({ ...filter, drop: !!minus })
+      const same = request.filters.find((f) => f.facet === filter.facet && f.drop === !!minus)
+      if (same) same.values.push(...filter.values)
+      else request.filters.push({ ...filter, drop: !!minus })
       return blank
     }
     if (name) value = name + ':' + value
-    const phrase = phraseOf(value)
+    const phrase = quotation(value)
     if (!phrase.length) return all
     if (minus) {
       request.without.push(phrase)
@@ -69,6 +71,18 @@ function facetValue(store, name, value) {
   return v >= 0 && { facet, values: [v] }
 }
 
+/** quotation returns the words that must follow each other; a single compound is one. */
+function quotation(text) {
+  const tokens = split(text)
+  const [first] = tokens
+  return first?.whole && !isLone(first.term) && first.end >= tokens.at(-1).end ? [first.term] : phraseOf(text)
+}
+
+/** isLone says whether a term is the last character of a pair. */
+function isLone(term) {
+  return classOf(String.fromCodePoint(term.codePointAt(0))) & unspaced
+}
+
 function phraseOf(text) {
-  return split(text).flatMap((t) => (t.whole ? [] : [t.term]))
+  return split(text).flatMap((t) => (t.whole ? [] : [t.term])).slice(0, maxContent)
 }

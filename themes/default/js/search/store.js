@@ -13,9 +13,10 @@ export class Store {
     this.address = address
     this.shards = new Map()
     this.missing = new Set()
+    this.misses = 0 // how often a lookup found its shard missing
     this.loading = new Map()
     const manifest = parse(text)
-    if (manifest.format !== format) throw new SearchError('format')
+    if (manifest.format !== format) throw new SearchError('corrupt')
     this.inside = manifest.shards ?? {}
     this.sums = manifest.sums
     this.size = manifest.documents
@@ -32,12 +33,14 @@ export class Store {
   }
 
   /** complete returns what f returns when it misses nothing. */
-  async complete(f) {
+  async complete(f, before) {
     for (;;) {
       this.missing.clear()
       const result = f()
       if (this.missing.size === 0) return result
-      await Promise.all([...this.missing].map((name) => this.once(name)))
+      const names = [...this.missing]
+      await before?.()
+      await Promise.all(names.map((name) => this.shards.has(name) || this.once(name)))
     }
   }
 
@@ -55,6 +58,7 @@ export class Store {
       const payload = this.inside[name]
       if (payload === undefined) {
         this.missing.add(name)
+        this.misses++
         return undefined
       }
       this.keep(name, payload)
@@ -70,7 +74,7 @@ export class Store {
 
   async request(name) {
     const sum = this.sum(name[0], name.slice(1))
-    const folder = this.address.replace(/\.js.*/, '/')
+    const folder = this.address.replace(/\.js$/, '/')
     // The sum in the address gets past an old copy in a cache.
     const payload = await load(`${folder}${name}.js?${sum}`, name)
     if (decode.sum(payload) !== sum) throw new SearchError('corrupt')
