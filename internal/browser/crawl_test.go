@@ -3,8 +3,11 @@
 package browser
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +29,7 @@ func TestCrawl(t *testing.T) {
 				}
 			}
 			c.stylesheets()
+			c.shards()
 			c.leftOver()
 		})
 	}
@@ -103,6 +107,34 @@ func (c *crawl) stylesheets() {
 			if err := c.check(here, r); err != nil {
 				c.Errorf("%s: %q: %v", file, r.value, err)
 			}
+		}
+	}
+}
+
+// sums are the checksums of the search index's shards by kind, three digits for each.
+var sums = regexp.MustCompile(`"sums":(\{[^}]*\})`)
+
+// shards checks that the search index has the shards that it names: inside, as it may in
+// a small playbook, or as a file, for which the script asks.
+func (c *crawl) shards() {
+	manifest := c.fetch(*c.base.JoinPath("search-index.js")).body
+	m := sums.FindSubmatch(manifest)
+	var kinds map[string]string
+	if m == nil || json.Unmarshal(m[1], &kinds) != nil {
+		c.Errorf("the search index does not say its shards")
+		return
+	}
+	for kind, digits := range kinds {
+		for n := range len(digits) / 3 {
+			name := fmt.Sprintf("%s%d", kind, n)
+			if bytes.Contains(manifest, []byte(quote(name)+`:"`)) {
+				continue
+			}
+			file := "search-index/" + name + ".js"
+			if f := c.fetch(*c.base.JoinPath(file)); f.err != nil {
+				c.Errorf("%s: %v", file, f.err)
+			}
+			c.reached[file] = true
 		}
 	}
 }

@@ -8,7 +8,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// Each state of the search is as accessible as its first.
+// Each state of the search is as accessible as its first. Neighbours in this list share
+// their elements, so each is looked at in half of the modes.
 func TestAxeOfSearch(t *testing.T) {
 	t.Parallel()
 	source := readAxe(t)
@@ -61,8 +62,11 @@ func TestAxeOfSearch(t *testing.T) {
 		{"start", "search.html", func(b *tab) { b.until(`document.querySelector("main .search-found > .search-tips").checkVisibility()`) }},
 	}
 	tally := axeTally{incomplete: map[string]int{}}
-	for _, s := range states {
-		for _, m := range modes {
+	for i, s := range states {
+		for j, m := range modes {
+			if (i+j)%2 > 0 {
+				continue
+			}
 			t.Run(s.name+" "+m.name, func(t *testing.T) {
 				b := b.in(t)
 				b.size(m.width)

@@ -188,19 +188,3 @@ func TestSearchOnAPhone(t *testing.T) {
 	b.expect(`[...document.querySelectorAll("dialog[open] *")].every((e) => e.getBoundingClientRect().right <= 320)`, "and all in it")
 	b.calm(base)
 }
-
-// The arrows lead from the field through the results and back.
-func TestSearchPageArrows(t *testing.T) {
-	t.Parallel()
-	b, base := searchTab(t, numbered(12, ""))
-	b.open(base + "search.html?q=page")
-	b.until(pageHits + ".length === 10")
-	b.do(chromedp.Focus("#search-query"))
-	for _, n := range []int{0, 1, 2} {
-		b.press(kb.ArrowDown)
-		b.expect(fmt.Sprintf("%s === %s[%d]", focused, results, n), "down")
-	}
-	b.press(kb.ArrowUp, kb.ArrowUp, kb.ArrowUp)
-	b.expect(focused+" === "+pageField, "up")
-	b.calm(base)
-}

@@ -17,7 +17,8 @@ import (
 const (
 	maxTransfer = 30_000 // bytes, compressed as hosts do
 	maxRequests = 5
-	maxScript   = 8_000 // bytes of JavaScript before anybody searches
+	maxScript   = 8_000  // bytes of JavaScript before anybody searches
+	maxSearch   = 12_000 // bytes of JavaScript, the engine included, when somebody does
 )
 
 // Every entry is light on a cold visit.
@@ -51,6 +52,19 @@ func TestWeight(t *testing.T) {
 	t.Logf("the heaviest entry is %d bytes", heaviest)
 }
 
+// The search as a whole is smaller than the engines alone that others load.
+func TestSearchWeight(t *testing.T) {
+	t.Parallel()
+	base := serve(t, "/")
+	b := newTab(t)
+	b.open(base)
+	n := transfer(t, newPlace(t, base), eval[string](b, `new URL(document.documentElement.dataset.searchScript, location).href`))
+	if n > maxSearch {
+		t.Errorf("the search is %d bytes, at most %d are allowed", n, maxSearch)
+	}
+	t.Logf("the search is %d bytes", n)
+}
+
 // firstVisit lists what the page that is open asked for. The browser fetches the icon
 // when it likes, perhaps after the next page has come, so it is counted by its link.
 func (b *tab) firstVisit() []string {
@@ -81,7 +95,7 @@ func transfer(t *testing.T, p *place, address string) int {
 		return len(f.body) // compressed already
 	}
 	var out bytes.Buffer
-	w := gzip.NewWriter(&out)
+	w, _ := gzip.NewWriterLevel(&out, gzip.BestCompression)
 	_, _ = w.Write(f.body)
 	_ = w.Close()
 	return out.Len()

@@ -14,11 +14,12 @@ export async function engine() {
   if (self.broken) throw new SearchError(self.broken)
   const { pages, facets = [] } = self
   const fits = (page, filters, except) =>
-    Object.entries(filters).every(([name, chosen]) => name === except || values(page, name).some((value) => chosen.includes(value)))
+    Object.entries(filters).every(([name, chosen]) => name === except || !chosen.length || values(page, name).some((value) => chosen.includes(value)))
   return {
     documents: pages.length,
     facets,
-    async search(query, { filters = {}, limit = 10 } = {}) {
+    async search(query, { filters = {}, limit = 10, before } = {}) {
+      if (self.remote) await before()
       asked.push({ query, filters, limit })
       if (self.hold?.test(query)) await new Promise((done) => held.set(query, done))
       if (self.fail?.test(query)) throw new SearchError('A part of the search index is missing.')

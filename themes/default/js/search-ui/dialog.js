@@ -4,9 +4,8 @@
 import { asker, queryIn } from './asker.js'
 import { address, button, make } from './dom.js'
 import { engine } from './engine.js'
-import { tips } from './explain.js'
 import { hrefOf, showHit } from './hit.js'
-import { forget, keep, recent, remember } from './recent.js'
+import { keep, recent, remember } from './recent.js'
 
 const step = 5 // a first answer fits the window, and its texts are few files
 let open
@@ -18,8 +17,8 @@ export function openDialog() {
 
 function build() {
   const input = make('input', {
-    type: 'search', role: 'combobox', 'aria-label': 'Search the playbook', 'aria-expanded': 'false', 'aria-controls': 'search-options',
-    'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', placeholder: 'What is on your mind?',
+    role: 'combobox', 'aria-label': 'Search the playbook', 'aria-controls': 'search-options',
+    'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', maxlength: 1000, placeholder: 'What is on your mind?',
   })
   const list = make('ul', { id: 'search-options', class: 'hits', role: 'listbox' })
   const all = make('a')
@@ -28,7 +27,7 @@ function build() {
     input.focus()
     show()
   })
-  const start = make('div', { class: 'search-start' }, clear, document.querySelector('.site-nav ul')?.cloneNode(true) ?? '', tips())
+  const start = make('div', { class: 'search-start' }, clear, document.querySelector('.site-nav ul')?.cloneNode(true) ?? '')
   const element = make('dialog', { class: 'search', 'aria-label': 'Search' },
     make('div', { class: 'search-top' },
       make('div', { class: 'search-field' }, document.querySelector('[data-search-open] .icon')?.cloneNode(true) ?? '', input),
@@ -44,7 +43,7 @@ function build() {
 
   function choose(n) {
     chosen = n
-    for (const [i, option] of [...list.children].entries()) option.ariaSelected = String(i === n)
+    ;[...list.children].forEach((option, i) => (option.ariaSelected = i === n))
     const option = list.children[n]
     if (!option) return input.removeAttribute('aria-activedescendant')
     input.setAttribute('aria-activedescendant', option.id)
@@ -58,12 +57,12 @@ function build() {
     if (!grows) list.replaceChildren()
     for (let i = list.children.length; i < from.length; i++) {
       const option = { id: 'search-option-' + i, role: 'option', 'aria-selected': 'false', 'aria-posinset': i + 1, 'aria-setsize': answer?.total ?? from.length }
-      list.append(answer ? showHit(from[i], found, option) : make('li', { class: 'hit hit-recent', ...option }, from[i], cross()))
+      list.append(answer ? showHit(from[i], found, option) : make('li', { class: 'hit hit-recent', ...option }, from[i]))
     }
     list.hidden = !from.length
     list.ariaLabel = answer ? 'Results' : 'Recent searches'
-    input.ariaExpanded = String(!list.hidden)
-    start.hidden = queryIn(input)
+    input.ariaExpanded = !list.hidden
+    start.hidden = answer?.total ?? queryIn(input)
     clear.hidden = list.hidden
     all.href = address('search.html') + (answer ? '?' + new URLSearchParams({ q: answer.query }) : '')
     all.textContent = answer?.total > 1 ? `All ${answer.total} results` : 'Search page'
@@ -71,12 +70,11 @@ function build() {
       choose(answer?.total ? 0 : -1)
       list.scrollTop = 0
     }
-    reach()
   }
 
-  function update() {
+  function update(typed) {
     limit = step
-    pending = ask(limit)
+    pending = ask(limit, typed)
   }
 
   // Brings more when there is more and nothing newer is on its way.
@@ -86,6 +84,7 @@ function build() {
     return (pending = ask(limit))
   }
 
+  // Readers who come to the end want more; a list that is too short to scroll has no other end.
   function reach() {
     if (list.scrollTop + list.clientHeight > list.scrollHeight - 60) grow()
   }
@@ -109,40 +108,32 @@ function build() {
     }
   }
 
-  function drop(n) {
-    forget(recent()[n])
-    show()
-    choose(Math.min(n, list.children.length - 1))
-  }
-
   const keys = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Escape: () => element.close(), // the field would use up the first one to clear itself
     async Enter(event) {
       const query = input.value
       await pending // what is chosen now may belong to an older query
       if (query === input.value) go(chosen, event.ctrlKey || event.metaKey)
     },
-    Delete: () => drop(chosen),
   }
 
-  input.addEventListener('input', update)
+  input.addEventListener('input', () => update(true))
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing || !(event.key in keys) || (event.key === 'Delete' && (input.value || chosen < 0))) return
+    if (event.isComposing || !(event.key in keys)) return
     event.preventDefault()
     keys[event.key](event)
   })
   const press = (event) => {
     const n = [...list.children].indexOf(event.target.closest('.hit'))
-    if (event.target.closest('.cross')) drop(n)
-    else if (event.button < 2) go(n, event.ctrlKey || event.metaKey || event.button)
+    if (event.button < 2) go(n, event.ctrlKey || event.metaKey || event.button)
   }
   list.addEventListener('click', press)
   list.addEventListener('auxclick', press)
   // A press on the list must not take focus from the field.
   list.addEventListener('mousedown', (event) => event.preventDefault())
-  list.addEventListener('scroll', reach)
+  list.addEventListener('scroll', () => list.scrollTop && reach()) // and not when a new answer scrolls it back
+  list.addEventListener('wheel', reach)
   element.addEventListener('click', (event) => event.target === element && element.close())
   document.body.append(element)
   engine().catch(() => {}) // on its way while the first letters are typed; the first question says what is wrong
@@ -154,6 +145,3 @@ function build() {
     input.select()
   }
 }
-
-// Keyboards have Delete for it; a button in an option would be hidden from screen readers.
-const cross = () => make('span', { class: 'cross', 'aria-hidden': 'true', title: 'Forget (Delete)' })

@@ -6,14 +6,14 @@ export function hrefOf({ url, anchor }) {
 
 // Makes the item of a hit. With attributes it is an option of a list, else it has a link.
 export function showHit(hit, { facets }, attributes) {
-  const { kind, kindLabel, lang, passage } = hit
+  const { kind, kindLabel, lang, passage, heading } = hit
   const part = (name, ...content) => make('span', { class: 'hit-' + name }, ...content)
   const title = make(attributes ? 'span' : 'a', { class: 'hit-title', href: !attributes && hrefOf(hit), lang }, ...marked(hit.title, hit.titleRanges))
   const text = make('span', { class: 'hit-text', lang }, ...marked(passage.text, passage.ranges))
   const facts = ['maturity', 'outcome'].filter((name) => hit[name]).map((name) => labelOf(facets, name, hit[name]))
   return make('li', { class: 'hit hit-' + kind, ...attributes },
     part('kind', kindLabel),
-    part('head', title, ...hit.illustrative ? [' ', make('span', { class: 'badge' }, 'Invented')] : []),
+    part('head', title, ' ', heading ? make('span', { class: 'hit-where', lang }, heading) : '', ' ', hit.illustrative ? make('span', { class: 'badge' }, 'Invented') : ''),
     text,
     part('facts', facts.join(' · ')))
 }

@@ -18,14 +18,14 @@ export function searchPage(place) {
   let params
 
   const limit = () => Math.min(most, Math.max(step, Math.trunc(params.get('n')) || 0))
-  const update = () => ask(limit(), params)
+  const update = (typed) => ask(limit(), typed, params)
 
   function show(answer, found) {
     const hits = answer?.hits ?? []
     const query = queryIn(input)
     list.replaceChildren(...hits.map((hit) => showHit(hit, found)))
     more.hidden = !hits.length || hits.length >= Math.min(answer.total, most)
-    tips.hidden = query || answer
+    tips.hidden = answer?.total ?? query
     chips.replaceChildren(...(found?.facets ?? []).flatMap((facet) => facet.values.filter(({ value }) => params.has(facet.name, value)).map((value) => chip(facet, value))))
     chips.hidden = !chips.firstChild
     showFacets(answer, found)
@@ -63,7 +63,7 @@ export function searchPage(place) {
     params.set('q', queryIn(input))
     if (!params.get('q')) params.delete('q')
     params.delete('n')
-    update()
+    update(true)
     steps.later(params, 400)
   })
   input.addEventListener('change', commit) // Enter, or leaving the field
@@ -71,15 +71,6 @@ export function searchPage(place) {
     event.preventDefault()
     commit()
   })
-  place.addEventListener('keydown', (event) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const stops = [input, ...list.querySelectorAll('a')]
-    const from = stops.indexOf(document.activeElement)
-    if (!by || from < 0) return
-    event.preventDefault()
-    stops[from + by]?.focus()
-  })
-  list.addEventListener('click', ({ target }) => target.closest('a') || target.closest('.hit')?.querySelector('a').click())
   addEventListener('scroll', () => steps.later(params, 100))
   const steps = trail((read) => {
     params = read

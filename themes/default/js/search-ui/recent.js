@@ -18,10 +18,6 @@ export function remember(query) {
   if (query && query.length <= longest) keep([query, ...recent().filter((other) => other !== query)])
 }
 
-export function forget(query) {
-  keep(recent().filter((other) => other !== query))
-}
-
 export function keep(queries) {
   kept = queries.slice(0, most)
   try {
