@@ -2,7 +2,6 @@ package search
 
 import (
 	"regexp"
-	"slices"
 
 	"github.com/microleadership/playbook/internal/search/words"
 )
@@ -20,28 +19,13 @@ const (
 func (x *Index) excerpt(r ranked, m match) Hit {
 	d := x.docs[m.doc]
 	w := x.wanted(r)
-	hit := Hit{Doc: m.doc, Score: m.score, Terms: x.matched(r, m.doc)}
+	hit := Hit{Doc: m.doc, Score: m.score}
 	inTitle, _ := w.mark(words.Split(d.Title))
 	hit.Title = inTitle
 	passage, at := w.best(d)
 	hit.Passage = passage.Passage
 	hit.Anchor = w.anchor(d, x.places[m.doc], passage.worth, at)
 	return hit
-}
-
-// matched returns the words of a document that fill slots.
-func (x *Index) matched(r ranked, doc int) []string {
-	var terms []string
-	for _, f := range r.fillings {
-		for _, a := range f.alts {
-			for _, form := range a.forms {
-				if text := x.words[form.id].text; x.has(form.id, doc) && !slices.Contains(terms, text) {
-					terms = append(terms, text)
-				}
-			}
-		}
-	}
-	return terms
 }
 
 // wanted tells which words fill which slots.

@@ -83,12 +83,11 @@ type Answer struct {
 
 // Hit is one result of a search.
 type Hit struct {
-	Doc     int      // number of the document, in the order given to Build
-	Score   float64  // comparable within one search only
-	Terms   []string // words of the page that matched, as they are in the index
-	Title   []Range  // what to mark in the title
-	Passage Passage  // what to show under the title
-	Anchor  string   // ID of the best matching heading, "" for the page as a whole
+	Doc     int     // number of the document, in the order given to Build
+	Score   float64 // comparable within one search only
+	Title   []Range // what to mark in the title
+	Passage Passage // what to show under the title
+	Anchor  string  // ID of the best matching heading, "" for the page as a whole
 }
 
 // Passage is the part of a page that answers the query best.

@@ -69,12 +69,12 @@ func TestSearchRanks(t *testing.T) {
 
 func TestSearchShowsWhy(t *testing.T) {
 	x := Build(pages(), facetOptions)
-	for _, test := range []struct{ query, title, passage, anchor, terms string }{
-		{"decision face", "Ask a supportive question", "Nobody loses [face].", "why-it-works", "decision face"},
-		{"hides an order", "Ask a supportive question", "A question that [hides] an [order] is an [order].", "where-it-stops", "hides order"},
-		{"supportive questions", "[Ask] a [supportive] [question]", "", "", ""},
-		{"boss number", "Influence the person above you", "Bring one [number] that matters to your manager, then ask what would have to be true.", "act", "boss number"},
-		{"maps", "The [map] on the wall", "A newcomer drew a [map] of the releases, and the team kept it.", "", "map"},
+	for _, test := range []struct{ query, title, passage, anchor string }{
+		{"decision face", "Ask a supportive question", "Nobody loses [face].", "why-it-works"},
+		{"hides an order", "Ask a supportive question", "A question that [hides] an [order] is an [order].", "where-it-stops"},
+		{"supportive questions", "[Ask] a [supportive] [question]", "", ""},
+		{"boss number", "Influence the person above you", "Bring one [number] that matters to your manager, then ask what would have to be true.", "act"},
+		{"maps", "The [map] on the wall", "A newcomer drew a [map] of the releases, and the team kept it.", ""},
 	} {
 		hit := find(x, test.query, 1)[0]
 		if test.passage == "" { // only about the title
@@ -94,9 +94,6 @@ func TestSearchShowsWhy(t *testing.T) {
 		}
 		if hit.Anchor != test.anchor {
 			t.Errorf("%q: anchor %q, want %q", test.query, hit.Anchor, test.anchor)
-		}
-		if got := strings.Join(hit.Terms, " "); got != test.terms {
-			t.Errorf("%q: terms %q, want %q", test.query, got, test.terms)
 		}
 	}
 }

@@ -21,7 +21,6 @@ type (
 	hitVector struct {
 		Doc            int
 		Score          float64
-		Terms          []string
 		Title, Passage string // with what is marked in brackets
 		Anchor         string
 	}
@@ -108,7 +107,7 @@ func answers(x *Index, queries []Query) []answerVector {
 		}
 		for _, h := range a.Hits {
 			v.Hits = append(v.Hits, hitVector{
-				h.Doc, h.Score, append([]string{}, h.Terms...),
+				h.Doc, h.Score,
 				marked(x.docs[h.Doc].Title, h.Title), marked(h.Passage.Text, h.Passage.Ranges), h.Anchor,
 			})
 		}

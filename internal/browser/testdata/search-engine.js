@@ -29,7 +29,7 @@ export async function engine() {
       return {
         query, meant, total: left.length, stop: self.stop === query, unknown: self.unknown?.[query] ?? [],
         hits: left.slice(0, limit).map((page, doc) => ({
-          doc, url: 'az.html', kind: 'page', kindLabel: 'Page', maturity: '', outcome: '', illustrative: false, lang: '', score: 1, terms: [query],
+          doc, url: 'az.html', kind: 'page', kindLabel: 'Page', maturity: '', outcome: '', illustrative: false, lang: '', score: 1,
           titleRanges: [], passage: { text: '', ranges: [] }, anchor: '', ...page,
         })),
         async counts() {

@@ -22,7 +22,7 @@ export const answers = async (store, queries) => {
 const vector = async (q, a) => ({
 	Query: q.Text, Total: a.total, Meant: a.meant, Unknown: a.unknown, Stop: a.stop, Counts: await a.counts(),
 	Hits: a.hits.map((h) => ({
-		Doc: h.doc, Score: h.score, Terms: h.terms, Title: marked(h.title, h.titleRanges),
+		Doc: h.doc, Score: h.score, Title: marked(h.title, h.titleRanges),
 		Passage: marked(h.passage.text, h.passage.ranges), Anchor: h.anchor,
 	})),
 });

@@ -10,7 +10,7 @@
 //   query,    as asked
 //   total,    pages that match
 //   hits,     the best of them: { doc, url, title, kind, kindLabel, maturity, outcome, illustrative,
-//             lang, score, terms, titleRanges: [[start, end]], passage: { text, ranges }, anchor, heading }
+//             lang, score, titleRanges: [[start, end]], passage: { text, ranges }, anchor, heading }
 //   meant,    the query with unknown words replaced by those that were searched for; '' if none was
 //   unknown,  the words for which the playbook has nothing
 //   stop,     whether the query has only words that say little
@@ -29,7 +29,7 @@ import { excerpt, wanted } from './passage.js'
 import { allowed } from './phrase.js'
 import { parse } from './query.js'
 import { fill, matching } from './rank.js'
-import { home, Store } from './store.js'
+import { Store } from './store.js'
 
 export { SearchError }
 
@@ -88,7 +88,7 @@ export async function answer(store, query, filters, limit, before) {
   return {
     query,
     total: kept.length,
-    hits: best.map((match, i) => hit(ranked, w, match, cards[i])),
+    hits: best.map((match, i) => hit(w, match, cards[i])),
     meant: matches.length ? meant(request.text, ranked) : '',
     unknown: asked.filter((s) => !s.whole && !(store.compounds && partsOf(store, s)) && !ranked.some((f) => f.start === s.start && f.end === s.end)).map((s) => request.text.slice(s.start, s.end)),
     stop,
@@ -96,20 +96,10 @@ export async function answer(store, query, filters, limit, before) {
   }
 }
 
-function hit(ranked, w, { doc, score }, [url, title, summary, body, headings, lang, kind, kindLabel, maturity, outcome, illustrative, names]) {
-  const terms = new Set()
-  for (const { alts } of ranked) {
-    for (const { forms } of alts) {
-      for (const { word } of forms) if (has(word.postings.docs, doc)) terms.add(word.text)
-    }
-  }
+function hit(w, { doc, score }, [url, title, summary, body, headings, lang, kind, kindLabel, maturity, outcome, illustrative, names]) {
   const shown = excerpt(w, { title, summary, body, headings, names })
   const heading = headings.find(([id]) => id === shown.anchor)?.[1]
-  return { doc, score, url, title, lang, kind, kindLabel, maturity, outcome, illustrative: !!illustrative, terms: [...terms], heading, ...shown }
-}
-
-function has(docs, doc) {
-  return docs[home(docs, doc, (a, b) => a - b)] === doc
+  return { doc, score, url, title, lang, kind, kindLabel, maturity, outcome, illustrative: !!illustrative, heading, ...shown }
 }
 
 /** meant returns the query with corrected words replaced; see meant.go. */
