@@ -13,7 +13,7 @@ import (
 // begin, which is mostly what they are about: pages are still found by all their
 // words, and shown by the best sentence kept.
 const (
-	maxTexts = 8 << 20 // bytes of all bodies: some four thousand pages of 300 words
+	maxTexts = 6 << 20 // bytes of all bodies: some three thousand pages of 300 words
 	minText  = 240     // bytes that a page keeps however many there are
 )
 
