@@ -54,13 +54,13 @@ func searchCommand(s streams) *cobra.Command {
 }
 
 // printAnswer prints hits as the site shows them. What was not looked for as it was
-// typed is said on standard error.
+// typed is said on standard error, as far as a line has room: somebody may paste a page.
 func printAnswer(s streams, index *search.Index, a search.Answer) error {
 	if a.Meant != "" {
-		fmt.Fprintf(s.err, "results for: %s\n", a.Meant)
+		fmt.Fprintf(s.err, "results for: %.60s\n", a.Meant)
 	}
 	if len(a.Unknown) > 0 {
-		fmt.Fprintf(s.err, "nothing has: %s\n", strings.Join(a.Unknown, ", "))
+		fmt.Fprintf(s.err, "nothing has: %.60s\n", strings.Join(a.Unknown, ", "))
 	}
 	if len(a.Hits) == 0 {
 		fmt.Fprintln(s.err, "nothing found")

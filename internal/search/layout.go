@@ -12,13 +12,13 @@ import (
 // so that two languages, and a small and a large playbook, go by one rule.
 type layout struct {
 	sizes
-	terms    []int    // first word of each shard of the dictionary
-	bounds   []string // bounds[i] divides shard i from the one before; bounds[0] is ""
-	together int      // shards of the dictionary whose positions are one shard
-	spelling []int    // first of each shard of the words by their ends
-	ends     []string // likewise for spelling
-	byEnd    []ending // words that a mistyped one may mean
-	docs     []int    // first document of each shard of texts
+	terms    []int      // first word of each shard of the dictionary
+	bounds   []string   // bounds[i] divides shard i from the one before; bounds[0] is ""
+	together int        // shards of the dictionary whose positions are one shard
+	spelling []int      // first of each shard of the words by their ends
+	ends     []string   // likewise for spelling
+	byEnd    []backward // words that a mistyped one may mean
+	docs     []int      // first document of each shard of texts
 }
 
 // sizes are bytes before compression.
@@ -126,19 +126,19 @@ func (x *Index) part(starts []int) {
 }
 
 // correctable returns the words that a mistyped one may be taken for, by their ends.
-func (x *Index) correctable() []ending {
-	var list []ending
+func (x *Index) correctable() []backward {
+	var list []backward
 	for id := range x.words {
 		if word := []rune(x.words[id].text); len(word) > 2 && plainWord(word) {
-			list = append(list, ending{reversed(x.words[id].text), id})
+			list = append(list, backward{reversed(x.words[id].text), id})
 		}
 	}
-	slices.SortFunc(list, func(a, b ending) int { return strings.Compare(a.text, b.text) })
+	slices.SortFunc(list, func(a, b backward) int { return strings.Compare(a.text, b.text) })
 	return list
 }
 
-// ending is a word with its letters from the end.
-type ending struct {
+// backward is a word with its letters from the end.
+type backward struct {
 	text string
 	id   int
 }

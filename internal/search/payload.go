@@ -132,7 +132,7 @@ func (x *Index) placePayload(from, to int) string {
 }
 
 // endPayload writes words with their letters reversed, and of each how common it is.
-func (x *Index) endPayload(list []ending) string {
+func (x *Index) endPayload(list []backward) string {
 	var names shard.Front
 	var common []byte
 	for _, e := range list {
