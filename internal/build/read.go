@@ -140,6 +140,6 @@ func parse(f source.File, vocabularies map[string][]string, converter *markdown.
 	id := strings.TrimSuffix(rest, path.Ext(rest))
 	p, list := frontmatter.Parse(f.Path, kind, id, f.Bytes, vocabularies)
 	body, bad := converter.Convert(f.Path, p.Body, p.Line)
-	p.Entry.Body = body
+	p.Entry.Say(&playbook.Text{Where: p.Where, Body: body})
 	return parsed{*p.Entry, append(list, bad...)}
 }

@@ -26,7 +26,7 @@ func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
 		Asks:      e.Asks,
 		Summary:   e.Summary,
 		Tags:      e.Tags,
-		Body:      p.Text(e),
+		Body:      p.PlainText(e),
 		Kind:      string(e.Kind),
 		KindLabel: pages.KindLabel(e.Kind),
 		Maturity:  e.Derived.Maturity.String(),
@@ -36,7 +36,7 @@ func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
 	if e.Lang != "" {
 		d.Lang = e.Lang
 	}
-	for _, h := range e.Body.Headings {
+	for _, h := range p.Text(e).Body.Headings {
 		d.Headings = append(d.Headings, search.Heading{ID: h.ID, Text: h.Text})
 	}
 	for _, f := range pages.Facets(e) {

@@ -31,11 +31,12 @@ func large(n int, text func(i int) string) *playbook.Playbook {
 				People: playbook.PeopleDisguised, HatAfter: playbook.HatNone, Review: playbook.ReviewAccepted, Consent: "2026-01-01",
 			},
 		}
-		e.Lines = append([]string{"---", "title: " + id, "---"}, strings.Split(body, "\n")...)
-		e.Body.Text, e.Body.Line = body, 4
+		said := &playbook.Text{Body: playbook.Body{Text: body, Line: 4}}
+		said.File, said.Lines = e.File, append([]string{"---", "title: " + id, "---"}, strings.Split(body, "\n")...)
 		for _, name := range []string{"Situation", "What I did", "What changed"} {
-			e.Body.Sections = append(e.Body.Sections, playbook.Section{Heading: playbook.Heading{Level: 2, Text: name}, Text: "x"})
+			said.Body.Sections = append(said.Body.Sections, playbook.Section{Heading: playbook.Heading{Level: 2, Text: name}, Text: "x"})
 		}
+		e.Say(said)
 		in.Entries = append(in.Entries, e)
 	}
 	return playbook.Assemble(in)

@@ -55,7 +55,7 @@ func (c *checker) enter(*playbook.Entry) {
 func (c *checker) targetsOf(e *playbook.Entry) []playbook.Target {
 	if !c.linked {
 		c.targets, c.linked = c.targets[:0], true
-		for _, l := range e.Body.Links {
+		for _, l := range c.p.Text(e).Body.Links {
 			c.targets = append(c.targets, c.p.ResolveLink(e, l))
 		}
 	}
@@ -64,7 +64,7 @@ func (c *checker) targetsOf(e *playbook.Entry) []playbook.Target {
 
 func (c *checker) proseOf(e *playbook.Entry) *prose {
 	if !c.read {
-		c.prose.readEntry(e)
+		c.prose.readEntry(e, c.p.Text(e))
 		c.read = true
 	}
 	return &c.prose
@@ -73,12 +73,12 @@ func (c *checker) proseOf(e *playbook.Entry) *prose {
 // report notes a mistake of the current rule. Of the words it is about, the
 // underline is made as far as they stand on the line.
 func (c *checker) report(e *playbook.Entry, pos diag.Position, words, text, hint string) {
-	c.place(diag.Diagnostic{Pos: pos, Text: text, Hint: hint, Source: e.Line(pos.Line)}, words)
+	c.place(diag.Diagnostic{Pos: pos, Text: text, Hint: hint, Source: c.p.Text(e).Line(pos.Line)}, words)
 }
 
 // field reports a mistake in a front matter value.
 func (c *checker) field(e *playbook.Entry, path, value, text, hint string) {
-	c.report(e, e.At(path), value, text, hint)
+	c.report(e, c.p.Text(e).At(path), value, text, hint)
 }
 
 // setting reports a mistake in a value of playbook.yaml.

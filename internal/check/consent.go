@@ -12,7 +12,7 @@ var consent = rule{
 		Fix: "add consent with the day it was given, or set review to submitted",
 	},
 	entry: func(c *checker, e *playbook.Entry) {
-		if s := e.Story; s != nil && s.Review == playbook.ReviewAccepted && s.Consent == "" && !given(e, "consent") {
+		if s := e.Story; s != nil && s.Review == playbook.ReviewAccepted && s.Consent == "" && !c.given(e, "consent") {
 			c.field(e, "review", string(s.Review), "the story is accepted without consent",
 				"add consent with the day it was given, like 2026-03-09, or set review to submitted")
 		}

@@ -52,7 +52,7 @@ type band struct {
 }
 
 func (d *duplicates) add(e *playbook.Entry) {
-	sig, n := signatureOf(e.Body.Text)
+	sig, n := signatureOf(d.c.p.Text(e).Body.Text)
 	if n < minShingles {
 		return
 	}
@@ -83,7 +83,7 @@ func (d *duplicates) mostSimilar(e *playbook.Entry, sig *signature) (*playbook.E
 				continue
 			}
 			d.compared++
-			if share := jaccard(shinglesOf(e.Body.Text), shinglesOf(other.Body.Text)); share >= similar {
+			if share := jaccard(shinglesOf(d.c.p.Text(e).Body.Text), shinglesOf(d.c.p.Text(other).Body.Text)); share >= similar {
 				return other, share
 			}
 		}

@@ -33,10 +33,8 @@ func Phrases() map[string][][]string {
 
 // Found says whether any phrase is found in a line of a story.
 func Found(line string) bool {
-	e := &playbook.Entry{Kind: playbook.KindStory, Lines: []string{line}}
-	e.Body.Line = 1
 	var p prose
-	p.readEntry(e)
+	p.readEntry(&playbook.Entry{Kind: playbook.KindStory}, &playbook.Text{Where: playbook.Where{Lines: []string{line}}, Body: playbook.Body{Line: 1}})
 	p.findHits()
 	return len(p.hits) > 0
 }

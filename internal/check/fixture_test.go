@@ -150,8 +150,9 @@ func read(t testing.TB, name, inside, text string, s playbook.Settings, converte
 	}
 	p, bad := frontmatter.Parse(name, kind, strings.TrimSuffix(rest, path.Ext(rest)), []byte(text), config.Vocabularies(s))
 	mustBeFine(t, bad)
-	p.Entry.Body, bad = converter.Convert(name, p.Body, p.Line)
+	body, bad := converter.Convert(name, p.Body, p.Line)
 	mustBeFine(t, bad)
+	p.Entry.Say(&playbook.Text{Where: p.Where, Body: body})
 	return p.Entry
 }
 

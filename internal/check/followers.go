@@ -14,7 +14,7 @@ var followers = rule{
 		Fix: "add followers: one, few or many; or set outcome to not-followed or unknown",
 	},
 	entry: func(c *checker, e *playbook.Entry) {
-		if e.Story == nil || !c.influence(e) || !somebodyFollowed(e.Story) || e.Story.Followers != "" || given(e, "followers") {
+		if e.Story == nil || !c.influence(e) || !somebodyFollowed(e.Story) || e.Story.Followers != "" || c.given(e, "followers") {
 			return
 		}
 		outcome := string(e.Story.Outcome)

@@ -31,11 +31,11 @@ var identifyingData = rule{
 		for _, t := range c.names.inFileName(e.ID) {
 			tell(diag.Position{File: e.File, Line: 1, Column: 1}, t)
 		}
-		field := ""
-		for n := 1; n <= len(e.Lines); n++ {
-			line := e.Lines[n-1]
-			field = fieldAt(e, n, line, field)
-			for _, t := range c.traces(line, e.Line(n+1), field) {
+		field, text := "", c.p.Text(e)
+		for i, line := range text.Lines {
+			n := i + 1
+			field = fieldAt(text, n, line, field)
+			for _, t := range c.traces(line, text.Line(n+1), field) {
 				tell(diag.Position{File: e.File, Line: n, Column: columnAt(line, int32(t.at))}, t)
 			}
 		}
@@ -64,8 +64,8 @@ type trace struct {
 
 // fieldAt returns the front matter field that line n belongs to, given that of the
 // line before; "" in the body. YAML and TOML both begin a field at the margin.
-func fieldAt(e *playbook.Entry, n int, line, before string) string {
-	if n >= e.Body.Line {
+func fieldAt(text *playbook.Text, n int, line, before string) string {
+	if n >= text.Body.Line {
 		return ""
 	}
 	end := strings.IndexAny(line, ":=")

@@ -66,7 +66,7 @@ func (s imageSearch) story(e *playbook.Entry) {
 	if promise := promiseOf(e); promise != "" {
 		why = "the story promises “" + promise + "”"
 	}
-	for _, l := range e.Body.Links {
+	for _, l := range s.c.p.Text(e).Body.Links {
 		file := s.c.p.ResolveLink(e, l).Asset
 		if file == "" {
 			continue

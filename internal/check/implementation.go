@@ -25,8 +25,8 @@ var mostlyImplementation = rule{
 		if !c.influenceStory(e) {
 			return
 		}
-		if after, total := wordsAfterwards(e); 2*after > total {
-			s, _ := sectionOf(e, sectionAfterwards)
+		if after, total := wordsAfterwards(&c.p.Text(e).Body); 2*after > total {
+			s, _ := sectionOf(&c.p.Text(e).Body, sectionAfterwards)
 			c.report(e, s.Heading.Pos, s.Heading.Text, fmt.Sprintf("%d of the story's %d words come after people had followed", after, total),
 				"tell how they came to follow; keep the rest to a few sentences")
 			return
@@ -35,8 +35,8 @@ var mostlyImplementation = rule{
 	},
 }
 
-func wordsAfterwards(e *playbook.Entry) (after, total int) {
-	for _, s := range e.Body.Sections {
+func wordsAfterwards(b *playbook.Body) (after, total int) {
+	for _, s := range b.Sections {
 		n := countWords(s.Text)
 		total += n
 		if sameHeading(s.Heading.Text, sectionAfterwards) {

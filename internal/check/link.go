@@ -13,7 +13,7 @@ var brokenLink = rule{
 	},
 	entry: func(c *checker, e *playbook.Entry) {
 		for i, t := range c.targetsOf(e) {
-			l := e.Body.Links[i]
+			l := c.p.Text(e).Body.Links[i]
 			wiki := l.Kind == playbook.LinkWiki || l.Kind == playbook.LinkWikiLabel
 			switch {
 			case t.Problem == "" || l.Kind == playbook.LinkWikiLabel:

@@ -44,14 +44,14 @@ const (
 func (p *prose) text(w word) string { return p.lines[w.line].text[w.start:w.end] }
 
 // readEntry takes in the body and the front matter that readers see as sentences.
-func (p *prose) readEntry(e *playbook.Entry) {
+func (p *prose) readEntry(e *playbook.Entry, t *playbook.Text) {
 	p.lines, p.words, p.hits, p.found = p.lines[:0], p.words[:0], p.hits[:0], false
 	for _, f := range sentences(e) {
 		s := scanner{p: p, line: int32(len(p.lines)), gap: gapSentence}
-		p.lines = append(p.lines, proseLine{f.value, f.path, e.At(f.path)})
+		p.lines = append(p.lines, proseLine{f.value, f.path, t.At(f.path)})
 		s.scan(f.value)
 	}
-	p.readBody(e)
+	p.readBody(t)
 }
 
 type fieldText struct{ path, value string }
@@ -69,14 +69,14 @@ func sentences(e *playbook.Entry) []fieldText {
 
 // readBody reads Markdown as far as words need it: code, comments, addresses and
 // quotations are known; the rest is text.
-func (p *prose) readBody(e *playbook.Entry) {
-	if e.Body.Line < 1 {
+func (p *prose) readBody(t *playbook.Text) {
+	if t.Body.Line < 1 {
 		return
 	}
 	s := scanner{p: p, gap: gapSentence}
 	fence := ""
-	for n := e.Body.Line; n <= len(e.Lines); n++ {
-		line := e.Lines[n-1]
+	for n := t.Body.Line; n <= len(t.Lines); n++ {
+		line := t.Lines[n-1]
 		trimmed := strings.TrimLeft(line, " \t>")
 		if mark := fenceOf(trimmed); fence != "" || mark != "" {
 			if fence == "" {
@@ -88,7 +88,7 @@ func (p *prose) readBody(e *playbook.Entry) {
 			continue
 		}
 		s.line = int32(len(p.lines))
-		p.lines = append(p.lines, proseLine{text: line, pos: diag.Position{File: e.File, Line: n, Column: 1}})
+		p.lines = append(p.lines, proseLine{text: line, pos: diag.Position{File: t.File, Line: n, Column: 1}})
 		s.block(line, trimmed)
 		s.scan(line)
 	}

@@ -29,7 +29,7 @@ var quoteWithoutSource = rule{
 				continue
 			}
 			if text == "" {
-				text = plainWords(strings.Join(append(frontMatterTexts(e), e.Body.Text), "\n"))
+				text = plainWords(strings.Join(append(frontMatterTexts(e), c.p.Text(e).Body.Text), "\n"))
 			}
 			if !strings.Contains(text, plainWords(s.Quoted)) {
 				c.field(e, fmt.Sprintf("sources[%d].quoted", i), s.Quoted, "the quoted words do not stand in the entry",
@@ -67,9 +67,10 @@ func frontMatterTexts(e *playbook.Entry) []string {
 
 // signedQuotations finds block quotes whose last line is a name after a dash.
 func (c *checker) signedQuotations(e *playbook.Entry) {
-	for n := max(1, e.Body.Line); n <= len(e.Lines); n++ {
-		line, quoted := quotedLine(e.Line(n))
-		if next, more := quotedLine(e.Line(n + 1)); !quoted || more && next != "" {
+	text := c.p.Text(e)
+	for n := max(1, text.Body.Line); n <= len(text.Lines); n++ {
+		line, quoted := quotedLine(text.Line(n))
+		if next, more := quotedLine(text.Line(n + 1)); !quoted || more && next != "" {
 			continue
 		}
 		if name, signed := signer(line); signed {

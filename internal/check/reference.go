@@ -70,7 +70,7 @@ func (c *checker) translated(e *playbook.Entry) (*playbook.Entry, bool) {
 
 func (c *checker) wikiLinks(e *playbook.Entry) {
 	for i, t := range c.targetsOf(e) {
-		if l := e.Body.Links[i]; l.Kind == playbook.LinkWiki && !reached(t) && t.Problem != "" {
+		if l := c.p.Text(e).Body.Links[i]; l.Kind == playbook.LinkWiki && !reached(t) && t.Problem != "" {
 			c.report(e, l.Pos, l.Target, t.Problem, cmp.Or(t.Hint(), "write the title, an alias or the id of an entry, or a term of the glossary"))
 		}
 	}

@@ -46,7 +46,7 @@ func (c *checker) influenceAct(e *playbook.Entry) bool {
 
 // given says whether the author wrote the field at all; if so, what is wrong with
 // its value has been reported already.
-func given(e *playbook.Entry, field string) bool {
-	_, ok := e.Fields[field]
+func (c *checker) given(e *playbook.Entry, field string) bool {
+	_, ok := c.p.Text(e).Fields[field]
 	return ok
 }

@@ -31,17 +31,18 @@ var missingSection = rule{
 			for _, name := range requiredSections() {
 				c.requireSection(e, name)
 			}
-		case filledSections(e) < len(requiredSections()):
-			c.report(e, bodyStart(e), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
+		case filledSections(&c.p.Text(e).Body) < len(requiredSections()):
+			c.report(e, bodyStart(c.p.Text(e)), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
 		}
 	},
 }
 
 func (c *checker) requireSection(e *playbook.Entry, name string) {
-	s, ok := sectionOf(e, name)
+	text := c.p.Text(e)
+	s, ok := sectionOf(&text.Body, name)
 	switch {
 	case !ok:
-		c.report(e, bodyStart(e), "", "the story has no section “"+name+"”"+whyNeeded(e, name), missingHint(e, name))
+		c.report(e, bodyStart(c.p.Text(e)), "", "the story has no section “"+name+"”"+whyNeeded(e, name), missingHint(&text.Body, name))
 	case s.Text == "":
 		c.report(e, s.Heading.Pos, "", "the section “"+name+"” is empty"+whyNeeded(e, name), "write it, even if it is one sentence")
 	}
@@ -55,14 +56,14 @@ func whyNeeded(e *playbook.Entry, name string) string {
 	return ""
 }
 
-func missingHint(e *playbook.Entry, name string) string {
-	for _, h := range e.Body.Headings {
+func missingHint(b *playbook.Body, name string) string {
+	for _, h := range b.Headings {
 		if h.Level != 2 && sameHeading(h.Text, name) {
 			return fmt.Sprintf("the heading on line %d needs level 2: ## %s", h.Pos.Line, name)
 		}
 	}
 	var others []string
-	for _, s := range e.Body.Sections {
+	for _, s := range b.Sections {
 		if !isRequired(s.Heading.Text) {
 			others = append(others, s.Heading.Text)
 		}
@@ -83,8 +84,8 @@ func isRequired(heading string) bool {
 }
 
 // sectionOf finds a section by its heading.
-func sectionOf(e *playbook.Entry, name string) (playbook.Section, bool) {
-	for _, s := range e.Body.Sections {
+func sectionOf(b *playbook.Body, name string) (playbook.Section, bool) {
+	for _, s := range b.Sections {
 		if sameHeading(s.Heading.Text, name) {
 			return s, true
 		}
@@ -96,9 +97,9 @@ func sameHeading(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(strings.TrimRight(a, ":.")), " "), b)
 }
 
-func filledSections(e *playbook.Entry) int {
+func filledSections(b *playbook.Body) int {
 	n := 0
-	for _, s := range e.Body.Sections {
+	for _, s := range b.Sections {
 		if s.Text != "" {
 			n++
 		}
@@ -107,13 +108,13 @@ func filledSections(e *playbook.Entry) int {
 }
 
 // bodyStart is where the text of an entry begins, or the last line of a file without text.
-func bodyStart(e *playbook.Entry) diag.Position {
-	line := max(1, min(e.Body.Line, len(e.Lines)))
-	for n := line; n <= len(e.Lines); n++ {
-		if strings.TrimSpace(e.Line(n)) != "" {
+func bodyStart(t *playbook.Text) diag.Position {
+	line := max(1, min(t.Body.Line, len(t.Lines)))
+	for n := line; n <= len(t.Lines); n++ {
+		if strings.TrimSpace(t.Line(n)) != "" {
 			line = n
 			break
 		}
 	}
-	return diag.Position{File: e.File, Line: line, Column: 1}
+	return diag.Position{File: t.File, Line: line, Column: 1}
 }

@@ -19,7 +19,7 @@ var style = rule{
 		switch {
 		case s.Way == playbook.ByExample && len(s.Style) > 0:
 			c.field(e, "style", "", "the way is by example, so it has no style", "remove style, or set way to by-suggestion")
-		case s.Way == playbook.BySuggestion && len(s.Style) == 0 && !given(e, "style"):
+		case s.Way == playbook.BySuggestion && len(s.Style) == 0 && !c.given(e, "style"):
 			c.field(e, "way", string(s.Way), "the way is by suggestion, and its style is missing",
 				"add style: one or more of facts, enthusiasm, credibility, reassurance, question")
 		}

@@ -14,8 +14,9 @@ import (
 // Parsed is a file's front matter as an entry, and what is left for Markdown.
 type Parsed struct {
 	Entry *playbook.Entry
-	Body  []byte // line breaks are \n
-	Line  int    // file line on which Body starts
+	Where playbook.Where // the file's lines, and where each value stands
+	Body  []byte         // line breaks are \n
+	Line  int            // file line on which Body starts
 }
 
 // Parse reads one file. The entry is always usable: what could not be read stays
@@ -25,21 +26,21 @@ func Parse(file string, kind playbook.Kind, id string, src []byte, vocabularies 
 	entry, targets := newEntry(kind)
 	entry.ID, entry.File = id, file
 	b, list := split(file, src)
-	entry.Lines = b.lines
+	where := playbook.Where{File: file, Lines: b.lines}
 	if b.format != "" && list == nil {
 		doc := decode.Document{File: file, Text: []byte(b.text), Line: b.first, All: b.lines}
 		node, bad := tree(doc, b)
 		list = append(list, bad...)
 		if node != nil {
 			fields, bad := decode.Into(doc, node, targets, options(kind, vocabularies))
-			entry.Fields = fields
+			where.Fields = fields
 			list = append(list, bad...)
 		}
 	}
 	if entry.Title == "" {
 		entry.Title = id
 	}
-	return Parsed{entry, []byte(b.body), max(1, b.start)}, list
+	return Parsed{entry, where, []byte(b.body), max(1, b.start)}, list
 }
 
 // guard returns a line that ends the block handed to the front matter library. It

@@ -31,7 +31,7 @@ func TestRoundTrip(t *testing.T) {
 				if string(got.Body) != "body\n" {
 					t.Fatalf("body %q", got.Body)
 				}
-				placesMatch(t, got.Entry, doc)
+				placesMatch(t, got.Where, doc)
 			})
 		})
 	}
@@ -46,10 +46,10 @@ func typed(e *playbook.Entry) []any {
 	return out
 }
 
-// placesMatch fails unless the entry knows where each field stands.
-func placesMatch(t *rapid.T, e *playbook.Entry, doc fields) {
+// placesMatch fails unless it is known where each field stands.
+func placesMatch(t *rapid.T, where playbook.Where, doc fields) {
 	for _, f := range doc {
-		if pos, ok := e.Fields[f.name]; !ok || pos.Line < 2 || pos.Line > len(e.Lines) {
+		if pos, ok := where.Fields[f.name]; !ok || pos.Line < 2 || pos.Line > len(where.Lines) {
 			t.Fatalf("%s stands at %+v", f.name, pos)
 		}
 	}

@@ -79,7 +79,7 @@ func TestBlockThatIsNotThere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got, list := parse(playbook.KindPage, c.src)
 			sameLines(t, c.want, list)
-			if e := got.Entry; e.Title != "about" || e.At("title").Line != 1 {
+			if e := got.Entry; e.Title != "about" || got.Where.At("title").Line != 1 {
 				t.Errorf("an entry without front matter is usable: %+v", e)
 			}
 		})

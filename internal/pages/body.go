@@ -12,10 +12,11 @@ import (
 // body joins the pieces of e's HTML, with every link as it reads from the page at address.
 func (s *site) body(e *playbook.Entry, address string) template.HTML {
 	var b strings.Builder
-	for i, chunk := range e.Body.Chunks {
+	body := &s.Text(e).Body
+	for i, chunk := range body.Chunks {
 		b.WriteString(chunk)
-		if i < len(e.Body.Links) {
-			b.WriteString(s.slot(e, e.Body.Links[i], address))
+		if i < len(body.Links) {
+			b.WriteString(s.slot(e, body.Links[i], address))
 		}
 	}
 	text := b.String()
@@ -55,7 +56,7 @@ func escape(address string) string {
 }
 
 // toc lists the headings of a body that are worth jumping to.
-func toc(b playbook.Body) []TOCItem {
+func toc(b *playbook.Body) []TOCItem {
 	var out []TOCItem
 	for _, h := range b.Headings {
 		if h.Level <= 3 {

@@ -10,7 +10,7 @@ import (
 const wordsPerMinute = 220
 
 func (s *site) entry(e, previous, next *playbook.Entry) any {
-	here := e.Address()
+	here, body := e.Address(), &s.Text(e).Body
 	v := EntryView{
 		Chrome:      s.entryChrome(e),
 		Kind:        string(e.Kind),
@@ -20,13 +20,13 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		Lens:        string(e.Derived.Lens),
 		LensLabel:   Label(s.Settings, "lens", string(e.Derived.Lens)),
 		Body:        s.body(e, here),
-		TOC:         toc(e.Body),
+		TOC:         toc(body),
 		Facts:       s.facts(e),
 		Aliases:     e.Aliases,
 		Maturity:    maturity(e),
 		Draft:       e.Draft,
-		Words:       e.Body.Words,
-		ReadingTime: max(1, (e.Body.Words+wordsPerMinute/2)/wordsPerMinute),
+		Words:       body.Words,
+		ReadingTime: max(1, (body.Words+wordsPerMinute/2)/wordsPerMinute),
 		Updated:     string(e.Derived.Updated),
 		Groups:      s.groups(e),
 		Sources:     sources(e),
@@ -40,7 +40,7 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		v.Statement, v.Practice = e.Principle.Statement, e.Principle.Practice
 		v.Barriers, v.Gains, v.Not = barrierLinks(here, e), e.Principle.Gains, e.Principle.Not
 	case e.Example != nil:
-		v.Act, v.Phrase, v.WhenNot = e.Example.Act, e.Example.Phrase, whenNot(e)
+		v.Act, v.Phrase, v.WhenNot = e.Example.Act, e.Example.Phrase, whenNot(e, body)
 	case e.Story != nil:
 		v.Outcome = string(e.Story.Outcome)
 		v.OutcomeLabel = Label(s.Settings, "outcome", v.Outcome)
@@ -55,8 +55,8 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 }
 
 // whenNot is the short answer of the front matter, unless the text has a longer one.
-func whenNot(e *playbook.Entry) string {
-	for _, h := range e.Body.Headings {
+func whenNot(e *playbook.Entry, body *playbook.Body) string {
+	for _, h := range body.Headings {
 		if h.Level == 2 && playbook.Slug(h.Text) == "when-not-to" {
 			return ""
 		}

@@ -12,7 +12,7 @@ func (s *site) page(e *playbook.Entry) any {
 		Chrome:  s.entryChrome(e),
 		Summary: e.Summary,
 		Body:    s.body(e, e.Address()),
-		TOC:     toc(e.Body),
+		TOC:     toc(&s.Text(e).Body),
 	}
 	v.Layout = "page"
 	return v

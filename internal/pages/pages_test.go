@@ -185,10 +185,12 @@ func TestDefinitionsCannotLeaveTheirAttribute(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "definition")
 		glossary := &playbook.Entry{Kind: playbook.KindPage, ID: "glossary", File: "content/pages/glossary.md"}
-		glossary.Body.Terms = []playbook.Term{{Name: "hat", ID: "term-hat", Text: text}}
+		glossary.Say(&playbook.Text{Body: playbook.Body{Terms: []playbook.Term{{Name: "hat", ID: "term-hat", Text: text}}}})
 		from := principle("a")
-		from.Body.Chunks = []string{`<a href="`, `">hat</a>`}
-		from.Body.Links = []playbook.Link{{Kind: playbook.LinkWiki, Target: "hat"}}
+		from.Say(&playbook.Text{Body: playbook.Body{
+			Chunks: []string{`<a href="`, `">hat</a>`},
+			Links:  []playbook.Link{{Kind: playbook.LinkWiki, Target: "hat"}},
+		}})
 		s := &site{Playbook: playbook.Assemble(playbook.Input{Entries: []*playbook.Entry{glossary, from}})}
 		want := `<a href="../glossary.html#term-hat" class="term" data-definition="` + html.EscapeString(text) + `">hat</a>`
 		if got := string(s.body(from, from.Address())); got != want {

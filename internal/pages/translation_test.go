@@ -85,7 +85,7 @@ func TestEachTextHasTheLanguageOfItsAuthor(t *testing.T) {
 
 func TestThePageNotFoundHasItsIntroduction(t *testing.T) {
 	intro := &playbook.Entry{Kind: playbook.KindPage, ID: "404", File: "content/pages/404.md", Common: playbook.Common{Title: "Lost"}}
-	intro.Body.Chunks = []string{`<h2 id="a">A <a class="anchor" href="#a">#</a></h2>`}
+	intro.Say(&playbook.Text{Body: playbook.Body{Chunks: []string{`<h2 id="a">A <a class="anchor" href="#a">#</a></h2>`}}})
 	s := playbook.DefaultSettings()
 	for base, want := range map[string]string{"": `href="#a"`, "https://example.org/p/": `href="404.html#a"`} {
 		s.BaseURL = base

@@ -15,10 +15,13 @@ func Assemble(in Input) *Playbook {
 		Entries:  slices.Clone(in.Entries),
 		Assets:   in.Assets,
 		Today:    in.Selection.Today,
+		facts:    new(facts),
 	}
 	slices.SortFunc(p.Entries, readingOrder)
-	for _, e := range p.Entries {
+	p.texts = make([]*Text, len(p.Entries))
+	for i, e := range p.Entries {
 		e.Derived = Derived{Published: in.Selection.includes(e)}
+		e.number, p.texts[i] = i, e.text
 	}
 	p.Terms = glossary(p.Entries)
 	p.index = newIndex(p)
@@ -142,7 +145,7 @@ func (p *Playbook) pointsTo(e *Entry) []*Entry {
 	for _, r := range e.Derived.Related {
 		add(r.Entry)
 	}
-	for _, l := range e.Body.Links {
+	for _, l := range e.Outline.Links {
 		add(p.ResolveLink(e, l).Entry)
 	}
 	return out

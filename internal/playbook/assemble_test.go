@@ -172,7 +172,7 @@ func TestHistoryStaysSecretUnlessTheTellerIsNamed(t *testing.T) {
 func TestBacklinksComeFromTextToo(t *testing.T) {
 	a := &Entry{Kind: KindPrinciple, ID: "a", File: "content/principles/a.md", Principle: &Principle{}}
 	b := &Entry{Kind: KindPage, ID: "b", File: "content/pages/b.md"}
-	b.Body.Links = []Link{{Target: "../principles/a.md"}, {Kind: LinkWiki, Target: "a"}}
+	b.Say(&Text{Body: Body{Links: []Link{{Target: "../principles/a.md"}, {Kind: LinkWiki, Target: "a"}}}})
 	Assemble(Input{Entries: []*Entry{a, b}})
 	if !slices.Equal(a.Derived.Backlinks, []*Entry{b}) {
 		t.Errorf("backlinks: %v", a.Derived.Backlinks)

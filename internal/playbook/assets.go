@@ -5,7 +5,7 @@ package playbook
 func (p *Playbook) UsedAssets() map[string]bool {
 	out := map[string]bool{}
 	for _, e := range p.Published() {
-		for _, l := range e.Body.Links {
+		for _, l := range e.Outline.Links {
 			if a := p.ResolveLink(e, l).Asset; a != "" {
 				out[a] = true
 			}

@@ -1,10 +1,10 @@
 package playbook
 
-import "github.com/microleadership/playbook/internal/diag"
-
-// Entry is one Markdown file of the playbook: what its author typed (the embedded
-// Common and, by kind, Situation, Principle, Example or Story), what it says
-// (Body), and what Assemble derived from all the others.
+// Entry is what one Markdown file of the playbook says to all the others: what its
+// author typed (the embedded Common and, by kind, Situation, Principle, Example or
+// Story), what others can point to or are pointed to by (Outline), and what Assemble
+// derived from all of them. What the file says beyond that is its Text, which
+// Playbook.Text knows: it can change without any other page changing.
 //
 // The structs with `field` tags are the one description of the front matter:
 // the decoder, the JSON Schema and the reference documentation are all read
@@ -21,15 +21,12 @@ type Entry struct {
 	Principle *Principle
 	Example   *Example
 	Story     *Story
-	Body      Body
-
-	// Fields holds where each front matter value stands, by path: "title",
-	// "toward[1]", "related[0].to". At reads it.
-	Fields map[string]diag.Position
-	// Lines are the file's lines without their newlines, for diagnostics.
-	Lines []string
+	Outline   Outline // of the text, set by Say
 
 	Derived Derived
+
+	number int   // its place in Playbook.texts
+	text   *Text // as its file was read; whoever reads it asks the playbook
 }
 
 // Common is the front matter that every kind shares.
@@ -111,15 +108,6 @@ type Story struct {
 	Provenance  Provenance `field:"provenance,required" doc:"Whether it happened (submitted) or was invented (illustrative)."`
 	Review      Review     `field:"review,required" doc:"Only accepted stories are published."`
 }
-
-// At returns where the front matter value at path stands, or else the nearest
-// enclosing value, or else the top of the file.
-func (e *Entry) At(path string) diag.Position { return e.where().At(path) }
-
-// Line returns line n of the file, counted from 1, or "".
-func (e *Entry) Line(n int) string { return e.where().Line(n) }
-
-func (e *Entry) where() Where { return Where{e.File, e.Fields, e.Lines} }
 
 // Principles returns the references to principles that the entry makes, of
 // whichever kind it is.

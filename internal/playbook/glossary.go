@@ -11,7 +11,7 @@ func glossary(entries []*Entry) []Term {
 	var out []Term
 	for _, e := range entries {
 		if e.Kind == KindPage && e.Address() == GlossaryAddress && e.Derived.Published {
-			out = append(out, e.Body.Terms...)
+			out = append(out, e.Outline.Terms...)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Term) int { return strings.Compare(fold(a.Name), fold(b.Name)) })

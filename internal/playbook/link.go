@@ -97,9 +97,9 @@ func within(e *Entry, fragment string) Target {
 	case !e.Derived.Published:
 		t.Problem = "“" + e.Title + "” is not published"
 		t.hint = func() string { return "publish it, or link to another entry" }
-	case fragment != "" && !e.hasAnchor(fragment):
+	case fragment != "" && !slices.Contains(e.Outline.Anchors, fragment):
 		t.Problem = "“" + e.Title + "” has no heading #" + fragment
-		t.hint = func() string { return diag.DidYouMean(fragment, e.anchors()) }
+		t.hint = func() string { return diag.DidYouMean(fragment, e.Outline.Anchors) }
 	default:
 		t.Address = e.PageAddress() + hash(fragment)
 	}
@@ -163,16 +163,3 @@ func hash(fragment string) string {
 	return "#" + fragment
 }
 
-func (e *Entry) hasAnchor(id string) bool { return slices.Contains(e.anchors(), id) }
-
-// anchors lists the places of the page that a link can name.
-func (e *Entry) anchors() []string {
-	var out []string
-	for _, h := range e.Body.Headings {
-		out = append(out, h.ID)
-	}
-	for _, t := range e.Body.Terms {
-		out = append(out, t.ID)
-	}
-	return out
-}

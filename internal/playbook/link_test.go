@@ -8,14 +8,14 @@ import (
 func linkPlaybook() (*Playbook, *Entry) {
 	from := &Entry{Kind: KindExample, ID: "ask", File: "content/examples/ask.md", Example: &Example{}}
 	from.Title = "Ask"
-	from.Body.Headings = []Heading{{ID: "words"}}
+	from.Say(&Text{Body: Body{Headings: []Heading{{ID: "words"}}}})
 	to := &Entry{Kind: KindPrinciple, ID: "listen", File: "content/principles/listen.md", Principle: &Principle{}}
 	to.Title, to.Aliases = "Listen first", []string{"Two ears"}
-	to.Body.Headings = []Heading{{ID: "why"}}
+	to.Say(&Text{Body: Body{Headings: []Heading{{ID: "why"}}}})
 	draft := &Entry{Kind: KindPrinciple, ID: "draft", File: "content/principles/draft.md", Principle: &Principle{}}
 	draft.Title, draft.Draft = "Not yet", true
 	glossary := &Entry{Kind: KindPage, ID: "glossary", File: "content/pages/glossary.md"}
-	glossary.Body.Terms = []Term{{Name: "Hat", ID: "term-hat", Text: "A role."}}
+	glossary.Say(&Text{Body: Body{Terms: []Term{{Name: "Hat", ID: "term-hat", Text: "A role."}}}})
 	intro := &Entry{Kind: KindPage, ID: "stories", File: "content/pages/stories.md"}
 	p := Assemble(Input{
 		Entries: []*Entry{from, to, draft, glossary, intro},
@@ -88,9 +88,9 @@ func TestANameOfSeveralEntriesIsAQuestion(t *testing.T) {
 
 func TestOnlyAssetsOfPublishedEntriesAreUsed(t *testing.T) {
 	p, from := linkPlaybook()
-	from.Body.Links = []Link{{Kind: LinkImage, Target: "map.png"}}
+	from.Say(&Text{Body: Body{Links: []Link{{Kind: LinkImage, Target: "map.png"}}}})
 	draft, _ := p.Resolve("draft")
-	draft.Body.Links = []Link{{Kind: LinkImage, Target: "../pages/plan.pdf"}}
+	draft.Say(&Text{Body: Body{Links: []Link{{Kind: LinkImage, Target: "../pages/plan.pdf"}}}})
 	got := p.UsedAssets()
 	if len(got) != 1 || !got["examples/map.png"] {
 		t.Errorf("used: %v", got)

@@ -21,6 +21,8 @@ type Playbook struct {
 	Today    Date            // the day it is assembled for; "" when no day may matter
 
 	index index
+	texts []*Text // by Entry.number
+	facts *facts  // the same in all that share what is derived
 }
 
 // Input is what a playbook is assembled from.

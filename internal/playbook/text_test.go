@@ -4,8 +4,9 @@ import "testing"
 
 func TestTextReadsAsThePageDoes(t *testing.T) {
 	p, from := linkPlaybook()
-	from.Body.Text = "See listen, then hat and nowhere. Do listen."
-	from.Body.Links = []Link{
+	body := &p.Text(from).Body
+	body.Text = "See listen, then hat and nowhere. Do listen."
+	body.Links = []Link{
 		{Kind: LinkWiki, Target: "listen"},
 		{Kind: LinkWikiLabel, Target: "listen"},
 		{Kind: LinkWiki, Target: "hat"},
@@ -14,7 +15,7 @@ func TestTextReadsAsThePageDoes(t *testing.T) {
 		{Kind: LinkWikiLabel, Target: "not in the text"},
 	}
 	want := "See Listen first, then Hat and nowhere. Do listen."
-	if got := p.Text(from); got != want {
+	if got := p.PlainText(from); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
