@@ -3,6 +3,7 @@ package theme
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -19,31 +20,89 @@ const assetDir = "assets"
 // searchScript is loaded on first use, not with each page.
 const searchScript = "js/search.js"
 
-// bundle makes the stylesheet and the scripts and gives them names that change
-// with their content.
+// entry is what a bundle starts from: a file of the theme, or a virtual one.
 //
-// The entry points are virtual files that import every top-level source, so that
-// a layer can add css/more.css without replacing what is there.
-func (t *Theme) bundle(generated []byte) diag.List {
-	var entries []api.EntryPoint
-	virtual := map[string]string{}
-	if css := t.files.in("css", ".css"); len(css) > 0 || len(generated) > 0 {
-		virtual["css"] = imports(stylesheet, css, "@import %q;\n") + "@import \"/generated\";\n"
-		virtual["/generated"] = string(generated)
-		entries = append(entries, api.EntryPoint{InputPath: "css", OutputPath: "site"})
+// The virtual ones import every top-level source, so that a layer can add
+// css/more.css without replacing what is there.
+type entry struct {
+	input, output string
+	virtual       map[string]string
+}
+
+// entriesOf lists the bundles of a theme. They are made apart, so that an edit of
+// the stylesheet does not bundle the scripts again.
+func entriesOf(files layers, generated []byte) []entry {
+	var out []entry
+	if css := files.in("css", ".css"); len(css) > 0 || len(generated) > 0 {
+		out = append(out, entry{"css", "site", map[string]string{
+			"css":        imports(stylesheet, css, "@import %q;\n") + "@import \"/generated\";\n",
+			"/generated": string(generated),
+		}})
 	}
-	js := slices.DeleteFunc(t.files.in("js", ".js"), func(p string) bool { return p == searchScript })
+	js := slices.DeleteFunc(files.in("js", ".js"), func(p string) bool { return p == searchScript })
 	if len(js) > 0 {
-		virtual["js"] = imports(script, js, "import %q;\n")
-		entries = append(entries, api.EntryPoint{InputPath: "js", OutputPath: "site"})
+		out = append(out, entry{"js", "site", map[string]string{"js": imports(script, js, "import %q;\n")}})
 	}
-	if _, ok := t.files[searchScript]; ok {
-		entries = append(entries, api.EntryPoint{InputPath: searchScript, OutputPath: "search"})
+	if _, ok := files[searchScript]; ok {
+		out = append(out, entry{searchScript, "search", nil})
 	}
-	result := api.Build(buildOptions(entries, plugin(t.files, virtual)))
-	t.unbundled = len(result.Errors) > 0
-	t.addOutputs(result)
-	return t.messages(result)
+	return out
+}
+
+// bundle is a stylesheet or script with what it copied, under names that change with
+// their content, and with all that it was made from.
+type bundle struct {
+	entry  entry
+	read   layers
+	listed []string // all paths of the theme, if a mistake's text depends on them
+
+	assets []Asset
+	names  map[string]string
+	list   diag.List
+}
+
+func newBundle(e entry, files layers) *bundle {
+	r := &reader{files: files, virtual: e.virtual, loaded: layers{}}
+	start := []api.EntryPoint{{InputPath: e.input, OutputPath: e.output}}
+	result := api.Build(buildOptions(start, r.plugin()))
+	b := &bundle{entry: e, read: r.loaded, names: map[string]string{}}
+	if r.missed {
+		b.listed = files.paths()
+	}
+	b.addOutputs(result)
+	b.addMessages(result)
+	return b
+}
+
+// holds says whether making the bundle again could only give the same.
+func (b *bundle) holds(e entry, files layers) bool {
+	if b == nil || b.entry.input != e.input || !maps.Equal(b.entry.virtual, e.virtual) {
+		return false
+	}
+	for p, f := range b.read {
+		if now, ok := files[p]; !ok || !now.same(f) {
+			return false
+		}
+	}
+	return b.listed == nil || slices.Equal(b.listed, files.paths())
+}
+
+// addBundles publishes what was bundled, or nothing if there is a mistake in any.
+func (t *Theme) addBundles(all map[string]*bundle) diag.List {
+	var list diag.List
+	for _, b := range all {
+		list = append(list, b.list...)
+	}
+	list.Sort()
+	list = slices.Compact(list) // bundles can have a source in common
+	if list.HasErrors() {
+		return list
+	}
+	for _, b := range all {
+		t.assets = append(t.assets, b.assets...)
+		maps.Copy(t.names, b.names)
+	}
+	return list
 }
 
 func buildOptions(entries []api.EntryPoint, p api.Plugin) api.BuildOptions {
@@ -89,7 +148,7 @@ func imports(main string, all []string, format string) string {
 }
 
 // addOutputs records where each source came out, by the bundler's own account.
-func (t *Theme) addOutputs(result api.BuildResult) {
+func (b *bundle) addOutputs(result api.BuildResult) {
 	var meta struct {
 		Outputs map[string]struct {
 			EntryPoint string
@@ -105,41 +164,39 @@ func (t *Theme) addOutputs(result api.BuildResult) {
 	}
 	for name, out := range meta.Outputs {
 		published := path.Join(assetDir, path.Base(name))
-		t.assets = append(t.assets, Asset{published, bytes[path.Base(name)]})
+		b.assets = append(b.assets, Asset{published, bytes[path.Base(name)]})
 		switch {
 		case out.EntryPoint == namespace+":css":
-			t.names[stylesheet] = published
+			b.names[stylesheet] = published
 		case out.EntryPoint == namespace+":js":
-			t.names[script] = published
+			b.names[script] = published
 		case out.EntryPoint != "":
-			t.names[strings.TrimPrefix(out.EntryPoint, namespace+":")] = published
+			b.names[strings.TrimPrefix(out.EntryPoint, namespace+":")] = published
 		default:
 			for in := range out.Inputs { // a copied file has exactly one
-				t.names[strings.TrimPrefix(in, namespace+":")] = published
+				b.names[strings.TrimPrefix(in, namespace+":")] = published
 			}
 		}
 	}
 }
 
-func (t *Theme) messages(result api.BuildResult) diag.List {
-	var list diag.List
+func (b *bundle) addMessages(result api.BuildResult) {
 	for _, m := range result.Errors {
-		list = append(list, t.message(m, diag.Error))
+		b.list = append(b.list, b.message(m, diag.Error))
 	}
 	for _, m := range result.Warnings {
-		list = append(list, t.message(m, diag.Warning))
+		b.list = append(b.list, b.message(m, diag.Warning))
 	}
-	return list
 }
 
-func (t *Theme) message(m api.Message, s diag.Severity) diag.Diagnostic {
+func (b *bundle) message(m api.Message, s diag.Severity) diag.Diagnostic {
 	d := diag.Diagnostic{Code: "theme-asset", Severity: s, Text: lowerFirst(m.Text)}
 	if hint, ok := m.Detail.(string); ok {
 		d.Hint = hint
 	}
 	if l := m.Location; l != nil {
 		before := l.LineText[:min(l.Column, len(l.LineText))]
-		d.Pos, d.Source = t.files.at(strings.TrimPrefix(l.File, namespace+":"), l.Line, utf8.RuneCountInString(before)+1)
+		d.Pos, d.Source = b.read.at(strings.TrimPrefix(l.File, namespace+":"), l.Line, utf8.RuneCountInString(before)+1)
 		d.Length = l.Length
 		if d.Hint == "" && l.Suggestion != "" {
 			d.Hint = "did you mean “" + l.Suggestion + "”?"

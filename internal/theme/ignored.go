@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -22,15 +21,15 @@ var shape = map[string]struct {
 
 // ignored reports files that the theme does not use: a name with a slip in it looks as
 // if it had worked. Notes at the top of the theme, as README.md, are for people.
-func (t *Theme) ignored(complete Layer) diag.List {
+func ignored(files, complete layers) diag.List {
 	var list diag.List
-	for _, p := range slices.Sorted(maps.Keys(t.files)) {
+	for _, p := range files.paths() {
 		dir, rest, below := strings.Cut(p, "/")
 		if !below {
 			continue
 		}
 		folder, known := shape[dir]
-		d := diag.Diagnostic{Code: "theme-asset", Severity: diag.Warning, Pos: diag.Position{File: t.files[p].shown}}
+		d := diag.Diagnostic{Code: "theme-asset", Severity: diag.Warning, Pos: diag.Position{File: files[p].shown}}
 		switch {
 		case !known:
 			d.Text = "a theme has no folder “" + dir + "”, so this file is left out"
@@ -39,9 +38,9 @@ func (t *Theme) ignored(complete Layer) diag.List {
 			d.Text, d.Hint = "sub-folders of "+dir+"/ are not read, so this file is left out", "move it to "+dir+"/"
 		case folder.ext != "" && path.Ext(p) != folder.ext:
 			d.Text = "files in " + dir + "/ are named *" + folder.ext + ", so this one is left out"
-		case dir == "layouts" && !exists(complete, p):
+		case dir == "layouts" && !complete.has(p):
 			d.Code, d.Text = "theme-template", "no page has the layout “"+stem(p)+"”, so this file is left out"
-			d.Hint = diag.DidYouMean(stem(p), t.layoutsOf(complete))
+			d.Hint = diag.DidYouMean(stem(p), complete.layouts())
 		default:
 			continue
 		}
@@ -50,18 +49,16 @@ func (t *Theme) ignored(complete Layer) diag.List {
 	return list
 }
 
-func exists(l Layer, p string) bool {
-	_, err := fs.Stat(l.FS, p)
-	return err == nil
+func (l layers) has(p string) bool {
+	_, ok := l[p]
+	return ok
 }
 
-// layoutsOf lists the layouts of the complete layer, which are those that pages have.
-func (t *Theme) layoutsOf(complete Layer) []string {
+// layouts lists the names of the layouts.
+func (l layers) layouts() []string {
 	var out []string
-	for _, p := range t.files.in("layouts", ".html") {
-		if exists(complete, p) {
-			out = append(out, stem(p))
-		}
+	for _, p := range l.in("layouts", ".html") {
+		out = append(out, stem(p))
 	}
 	return out
 }

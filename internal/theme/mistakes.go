@@ -31,19 +31,19 @@ var builtins = []string{
 
 // diagnose gives a mistake in the template of file p, or in what it calls, its place.
 // view, when there is one, tells which fields there would have been.
-func (t *Theme) diagnose(err error, view any, p string) diag.Diagnostic {
+func (l layers) diagnose(err error, view any, p string) diag.Diagnostic {
 	d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: err.Error()}
 	m := located.FindStringSubmatch(err.Error())
 	var unsafe *template.Error
 	if m == nil && errors.As(err, &unsafe) {
-		return t.unplaced(unsafe, p)
+		return l.unplaced(unsafe, p)
 	}
 	if m == nil {
-		d.Pos, d.Source = t.files.at(p, 1, 1)
+		d.Pos, d.Source = l.at(p, 1, 1)
 		return d
 	}
 	line, _ := strconv.Atoi(m[2])
-	d.Pos, d.Source = t.files.at(t.source(m[1]), line, 1)
+	d.Pos, d.Source = l.at(sourceOf(m[1]), line, 1)
 	d.Text = m[4]
 	if e := executing.FindStringSubmatch(d.Text); e != nil {
 		d.Text = errorCalling.ReplaceAllString(e[2], "")
@@ -57,14 +57,14 @@ func (t *Theme) diagnose(err error, view any, p string) diag.Diagnostic {
 	}
 	if f := unknownFunc.FindStringSubmatch(d.Text); f != nil {
 		d.Text = "unknown function “" + f[1] + "”"
-		d.Hint = diag.DidYouMean(f[1], append(slices.Sorted(maps.Keys(t.functions())), builtins...))
+		d.Hint = diag.DidYouMean(f[1], append(slices.Sorted(maps.Keys((&tools{}).functions())), builtins...))
 	}
 	return d
 }
 
-// source returns the file that a template's name stands for.
-func (t *Theme) source(name string) string {
-	if _, ok := t.files[name+".svg"]; ok {
+// sourceOf returns the file that a template's name stands for.
+func sourceOf(name string) string {
+	if strings.HasPrefix(name, "icons/") {
 		return name + ".svg"
 	}
 	return name + ".html"
@@ -72,37 +72,28 @@ func (t *Theme) source(name string) string {
 
 // undefined finds calls of templates that do not exist. The template package
 // finds the first one only, and only when a page is rendered.
-func (t *Theme) undefined(set *template.Template) diag.List {
-	var known []string
-	for _, s := range set.Templates() {
-		if s.Tree != nil && s.Name() != "" {
-			known = append(known, s.Name())
-		}
-	}
-	slices.Sort(known)
+func (d definitions) undefined() diag.List {
 	var list diag.List
-	for _, s := range set.Templates() {
-		if s.Tree == nil {
-			continue
-		}
-		walk(s.Tree.Root, func(n parse.Node) {
-			if call, ok := n.(*parse.TemplateNode); ok && !slices.Contains(known, call.Name) {
-				list = append(list, t.noPartial(s.Tree.ParseName, call, known))
+	for _, b := range d {
+		for _, call := range b.uses.calls {
+			if _, ok := d[call.Name]; !ok {
+				list = append(list, d.noPartial(b.from, call))
 			}
-		})
+		}
 	}
+	list.Sort()
 	return list
 }
 
-func (t *Theme) noPartial(in string, call *parse.TemplateNode, known []string) diag.Diagnostic {
-	d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Length: utf8.RuneCountInString(call.Name)}
-	d.Text = "no template “" + call.Name + "”"
-	d.Hint = diag.DidYouMean(call.Name, known)
-	d.Pos, d.Source = t.files.at(t.source(in), call.Line, 1)
-	if before, _, ok := strings.Cut(d.Source, call.Name); ok {
-		d.Pos.Column = utf8.RuneCountInString(before) + 1
+func (d definitions) noPartial(in *parsed, call *parse.TemplateNode) diag.Diagnostic {
+	found := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Length: utf8.RuneCountInString(call.Name)}
+	found.Text = "no template “" + call.Name + "”"
+	found.Hint = diag.DidYouMean(call.Name, slices.Sorted(maps.Keys(d)))
+	found.Pos, found.Source = layers{in.path: in.file}.at(in.path, call.Line, 1)
+	if before, _, ok := strings.Cut(found.Source, call.Name); ok {
+		found.Pos.Column = utf8.RuneCountInString(before) + 1
 	}
-	return d
+	return found
 }
 
 // fieldsOf returns the names of the fields of the type called name, looking for

@@ -3,6 +3,7 @@ package theme
 import (
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -12,21 +13,32 @@ import (
 // namespace keeps the bundler inside the layers: it never sees the disk.
 const namespace = "theme"
 
+// reader hands the bundler the theme's files and keeps account of what it was given:
+// a bundle is a function of that and of nothing else.
+type reader struct {
+	files   layers
+	virtual map[string]string
+
+	mu     sync.Mutex // the bundler asks from several goroutines
+	loaded layers
+	missed bool // it asked for a file that the theme does not have
+}
+
 // plugin resolves and loads every import of the bundle from the theme's files.
-func plugin(files layers, virtual map[string]string) api.Plugin {
+func (r *reader) plugin() api.Plugin {
 	return api.Plugin{Name: "layers", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			return resolve(files, virtual, a), nil
+			return r.resolve(a), nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			return loadSource(files, virtual, a.Path), nil
+			return r.load(a.Path), nil
 		})
 	}}
 }
 
-func resolve(files layers, virtual map[string]string, a api.OnResolveArgs) api.OnResolveResult {
+func (r *reader) resolve(a api.OnResolveArgs) api.OnResolveResult {
 	found := api.OnResolveResult{Path: a.Path, Namespace: namespace}
-	if _, ok := virtual[a.Path]; ok && (a.Kind == api.ResolveEntryPoint || path.Dir(a.Importer) == ".") {
+	if _, ok := r.virtual[a.Path]; ok && (a.Kind == api.ResolveEntryPoint || path.Dir(a.Importer) == ".") {
 		return found
 	}
 	if a.Kind == api.ResolveEntryPoint {
@@ -39,14 +51,26 @@ func resolve(files layers, virtual map[string]string, a api.OnResolveArgs) api.O
 	if problem != "" {
 		return refuse(problem, "")
 	}
-	if _, ok := files[p]; !ok {
-		return refuse("the theme has no file “"+p+"”", diag.DidYouMean(p, files.below(path.Dir(p))))
+	if !r.has(p) {
+		return refuse("the theme has no file “"+p+"”", diag.DidYouMean(p, r.files.below(path.Dir(p))))
 	}
 	found.Path = p
 	// Without this an import for its side effects only, as of a module that
 	// listens to events, could be dropped.
 	found.SideEffects = api.SideEffectsTrue
 	return found
+}
+
+// has says whether the theme has a file, and notes the answer.
+func (r *reader) has(p string) bool {
+	f, ok := r.files[p]
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if ok {
+		r.loaded[p] = f
+	}
+	r.missed = r.missed || !ok
+	return ok
 }
 
 // locate returns the path in the theme that an import in importer means.
@@ -75,15 +99,16 @@ func refuse(text, hint string) api.OnResolveResult {
 	return api.OnResolveResult{Errors: []api.Message{{Text: text, Detail: hint}}}
 }
 
-func loadSource(files layers, virtual map[string]string, p string) api.OnLoadResult {
-	if text, ok := virtual[p]; ok {
+func (r *reader) load(p string) api.OnLoadResult {
+	if text, ok := r.virtual[p]; ok {
 		loader := api.LoaderCSS
 		if p == "js" {
 			loader = api.LoaderJS
 		}
 		return api.OnLoadResult{Contents: &text, Loader: loader}
 	}
-	text := string(files[p].bytes)
+	r.has(p) // an entry point was not asked for before
+	text := string(r.files[p].bytes)
 	return api.OnLoadResult{Contents: &text, Loader: loaderOf(p)}
 }
 

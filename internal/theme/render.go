@@ -5,6 +5,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
 )
@@ -19,10 +20,7 @@ func (p *Problem) Error() string {
 // Render writes the page that layout makes of view. A mistake in a template is a
 // *Problem, the same that Load reported if it did; any other error is the writer's.
 func (t *Theme) Render(w io.Writer, layout string, view any) error {
-	if d, ok := t.broken[layout]; ok {
-		return &Problem{d}
-	}
-	set, ok := t.layouts[layout]
+	l, ok := t.layouts[layout]
 	if !ok {
 		return &Problem{diag.Diagnostic{
 			Code: "theme-template", Severity: diag.Error, Pos: diag.Position{File: "layouts/" + layout + ".html"},
@@ -30,12 +28,25 @@ func (t *Theme) Render(w io.Writer, layout string, view any) error {
 			Hint: diag.DidYouMean(layout, slices.Sorted(maps.Keys(t.layouts))),
 		}}
 	}
+	if len(l.list) > 0 {
+		return &Problem{l.list[0]}
+	}
 	out := &writer{to: w}
-	err := set.ExecuteTemplate(out, baseLayout, view)
+	err := l.set.ExecuteTemplate(out, baseLayout, view)
 	if err == nil || out.err != nil {
 		return out.err
 	}
-	return &Problem{t.diagnose(err, view, "layouts/"+layout+".html")}
+	return &Problem{l.files.diagnose(err, view, "layouts/"+layout+".html")}
+}
+
+// Version stands for all that pages of this layout are made of besides their view: of
+// themes in which it is the same, the same view renders into the same bytes, or the
+// same Problem. It says nothing of what the view has from the theme: Stylesheets, Scripts.
+func (t *Theme) Version(layout string) string {
+	if l, ok := t.layouts[layout]; ok {
+		return l.version
+	}
+	return "none of " + strings.Join(slices.Sorted(maps.Keys(t.layouts)), " ")
 }
 
 // writer remembers that writing failed: whatever else fails is the template's mistake.

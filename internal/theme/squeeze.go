@@ -2,30 +2,24 @@ package theme
 
 import (
 	"bytes"
-	"html/template"
 	"regexp"
 	"text/template/parse"
 )
 
 var lineBreak = regexp.MustCompile(`[ \t\r]*\n\s*`)
 
-// squeeze reduces white space around line breaks in what was parsed from the
-// file named name, once, so that no page pays for the indentation of layouts.
-func squeeze(set *template.Template, name string) {
-	for _, t := range set.Templates() {
-		if t.Tree == nil || t.Tree.ParseName != name || t.Tree.Root == nil {
-			continue
-		}
-		if keepsSpace(t.Tree.Root) {
-			continue
-		}
-		walk(t.Tree.Root, func(n parse.Node) {
-			if text, ok := n.(*parse.TextNode); ok {
-				text.Text = lineBreak.ReplaceAll(text.Text, []byte("\n"))
-			}
-		})
-		trimEnds(t.Tree.Root)
+// squeeze reduces white space around line breaks in a template, once, so that no
+// page pays for the indentation of layouts.
+func squeeze(tree *parse.Tree) {
+	if keepsSpace(tree.Root) {
+		return
 	}
+	walk(tree.Root, func(n parse.Node) {
+		if text, ok := n.(*parse.TextNode); ok {
+			text.Text = lineBreak.ReplaceAll(text.Text, []byte("\n"))
+		}
+	})
+	trimEnds(tree.Root)
 }
 
 func keepsSpace(root *parse.ListNode) bool {

@@ -1,13 +1,14 @@
 package theme
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"html/template"
 	"maps"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -15,116 +16,86 @@ import (
 
 const baseLayout = "layouts/base"
 
-// parse makes one template set for each layout: what all share, and the layout's
-// own definition of the blocks.
-func (t *Theme) parse() diag.List {
-	t.layouts = map[string]*template.Template{}
-	t.icons = map[string]template.HTML{}
-	for _, p := range t.files.in("icons", ".svg") {
-		t.icons[stem(p)] = template.HTML(strings.TrimSpace(string(t.files[p].bytes)))
-	}
-	shared := template.New("").Funcs(t.functions())
+// layout is a template set that makes pages, or what is wrong with it.
+type layout struct {
+	version string
+	list    diag.List // what is wrong, and then the rest is of no use
+	set     *template.Template
+	files   layers // of its templates, for the places of mistakes
+}
+
+// sharedFiles lists what all layouts can call, in the order in which later ones override.
+func sharedFiles(files layers) []string {
+	return slices.Concat(files.in("icons", ".svg"), files.in("partials", ".html"), []string{baseLayout + ".html"})
+}
+
+// makeLayouts makes a template set for each layout, of what all share and of the
+// layout's own definition of the blocks. What is in before is taken over where its
+// version says that it would come out the same.
+func makeLayouts(sources map[string]*parsed, files layers, t *tools, before map[string]*layout) (map[string]*layout, diag.List) {
+	shared := definitions{}
 	var list diag.List
-	for _, p := range slices.Concat(t.files.in("icons", ".svg"), t.files.in("partials", ".html"), []string{baseLayout + ".html"}) {
-		list = append(list, t.parseInto(shared, p)...)
+	for _, p := range sharedFiles(files) {
+		if s, ok := sources[p]; ok {
+			shared.add(s)
+			list = append(list, s.list...)
+		} else {
+			list = append(list, diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: "the theme has no " + p, Pos: diag.Position{File: p}})
+		}
 	}
 	inShared := list // what layouts call may be missing for that reason
-	for _, p := range t.files.in("layouts", ".html") {
-		if p == baseLayout+".html" {
-			continue
-		}
-		set, problems := t.parseLayout(shared, p, inShared.HasErrors())
-		list = append(list, problems...)
-		if all := append(problems, inShared...); len(all) > 0 {
-			t.broken[stem(p)] = all[0]
-			continue
-		}
-		t.layouts[stem(p)] = set
+	paths := slices.DeleteFunc(files.in("layouts", ".html"), func(p string) bool { return p == baseLayout+".html" })
+	made := make([]*layout, len(paths))
+	var all sync.WaitGroup
+	for i, p := range paths {
+		all.Go(func() { made[i] = makeLayout(shared, sources[p], inShared, t, before[stem(p)]) })
+	}
+	all.Wait()
+	out := map[string]*layout{}
+	for i, p := range paths {
+		out[stem(p)] = made[i]
+		list = append(list, made[i].list...)
 	}
 	list.Sort()
-	return slices.Compact(list) // what all share is looked at once for each layout
+	return out, slices.Compact(list) // what all share is looked at once for each layout
 }
 
-// parseLayout makes the set of the layout in p and says what is wrong with it; no more
-// than its syntax when what all share is broken.
-func (t *Theme) parseLayout(shared *template.Template, p string, syntaxOnly bool) (*template.Template, diag.List) {
-	set, err := shared.Clone()
-	if err != nil { // only a set that was executed cannot be cloned
-		return nil, diag.List{{Code: "theme-template", Severity: diag.Error, Text: err.Error()}}
+// makeLayout makes one layout, or says what is wrong with it; no more than its syntax
+// when what all share is broken.
+func makeLayout(shared definitions, p *parsed, inShared diag.List, t *tools, before *layout) *layout {
+	if p.list != nil || inShared.HasErrors() {
+		return mistaken(slices.Concat(p.list, inShared))
 	}
-	if problems := t.parseInto(set, p); problems != nil || syntaxOnly {
-		return nil, problems
+	all := maps.Clone(shared)
+	all.add(p)
+	if list := all.undefined(); list != nil {
+		return mistaken(list)
 	}
-	if problems := t.undefined(set); problems != nil {
-		return nil, problems
+	if main, ok := all["main"]; ok && parse.IsEmptyTree(main.tree.Root) {
+		return mistaken(diag.List{noMain(p)})
 	}
-	if main := set.Lookup("main"); main != nil && parse.IsEmptyTree(main.Tree.Root) {
-		d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: "the layout defines no “main”: its pages would be empty"}
-		d.Hint = `put what it shows between {{define "main"}} and {{end}}`
-		d.Pos, d.Source = t.files.at(p, 1, 1)
-		return nil, diag.List{d}
+	d := all.from(baseLayout)
+	version := d.version(t)
+	if before != nil && before.version == version {
+		return before
 	}
-	return set, t.unsafe(set, shared, p)
+	l := &layout{version: version, files: d.files(), set: d.set(t)}
+	l.list = d.unsafe(l.set, t)
+	return l
 }
 
-func (t *Theme) parseInto(set *template.Template, p string) diag.List {
-	f, ok := t.files[p]
-	if !ok {
-		return diag.List{{Code: "theme-template", Severity: diag.Error, Text: "the theme has no " + p, Pos: diag.Position{File: p}}}
-	}
-	name := strings.TrimSuffix(p, path.Ext(p))
-	if _, err := set.New(name).Parse(string(f.bytes)); err != nil {
-		return diag.List{t.diagnose(err, nil, p)}
-	}
-	squeeze(set, name)
-	return nil
+// mistaken is a layout that cannot be used. Its version is what is said of it.
+func mistaken(list diag.List) *layout {
+	h := sha256.New()
+	fmt.Fprintf(h, "%#v", list[0])
+	return &layout{version: digest(h), list: list}
+}
+
+func noMain(p *parsed) diag.Diagnostic {
+	d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: "the layout defines no “main”: its pages would be empty"}
+	d.Hint = `put what it shows between {{define "main"}} and {{end}}`
+	d.Pos, d.Source = layers{p.path: p.file}.at(p.path, 1, 1)
+	return d
 }
 
 func stem(p string) string { return strings.TrimSuffix(path.Base(p), path.Ext(p)) }
-
-func (t *Theme) functions() template.FuncMap {
-	return template.FuncMap{
-		"asset":  t.asset,
-		"icon":   t.icon,
-		"facets": facets,
-		"lang":   lang,
-		"lower":  strings.ToLower,
-	}
-}
-
-func (t *Theme) asset(name string) (string, error) {
-	if p, ok := t.names[name]; ok {
-		return p, nil
-	}
-	if _, ok := t.files[name]; ok && t.unbundled { // there is a mistake in it or beside it
-		return path.Join(assetDir, path.Base(name)), nil
-	}
-	return "", fmt.Errorf("the theme publishes no “%s”; %s", name, diag.DidYouMean(name, slices.Sorted(maps.Keys(t.names))))
-}
-
-func (t *Theme) icon(name string) (template.HTML, error) {
-	if svg, ok := t.icons[name]; ok || name == "" {
-		return svg, nil
-	}
-	return "", fmt.Errorf("the theme has no icon “%s”; %s", name, diag.DidYouMean(name, slices.Sorted(maps.Keys(t.icons))))
-}
-
-// facets writes a card's facets as tokens that FilterCSS matches. It reads them by
-// reflection: the view's types belong to another package.
-func facets(list any) (string, error) {
-	v := reflect.ValueOf(list)
-	if v.Kind() != reflect.Slice {
-		return "", fmt.Errorf("facets wants a list of facet values, not %T", list)
-	}
-	var tokens []string
-	for i := range v.Len() {
-		name, values := v.Index(i).FieldByName("Name"), v.Index(i).FieldByName("Values")
-		if !name.IsValid() || !values.IsValid() {
-			return "", fmt.Errorf("facets wants a list of facet values, not %T", list)
-		}
-		for k := range values.Len() {
-			tokens = append(tokens, Token(name.String(), values.Index(k).String()))
-		}
-	}
-	return strings.Join(tokens, " "), nil
-}

@@ -35,7 +35,6 @@
 package theme
 
 import (
-	"html/template"
 	"io/fs"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -43,8 +42,9 @@ import (
 
 // Layer is one folder of a theme.
 type Layer struct {
-	Dir string // where it is, for diagnostics: themes/default
-	FS  fs.FS
+	Dir   string // where it is, for diagnostics: themes/default
+	FS    fs.FS
+	Fixed bool // FS is always the same value and never changes, as what is embedded: a Loader reads it once
 }
 
 // Options say what a theme is made of.
@@ -55,15 +55,10 @@ type Options struct {
 
 // Theme is a loaded theme. It may be used by several goroutines at once.
 type Theme struct {
-	layouts map[string]*template.Template
-	broken  map[string]diag.Diagnostic // layouts that cannot be used, with what Load said of them
-	files   layers
+	layouts map[string]*layout
 	assets  []Asset
 	root    []Asset
 	names   map[string]string // of assets: by the path in the theme
-	icons   map[string]template.HTML
-
-	unbundled bool // styles and scripts have mistakes, so none is published
 }
 
 // Asset is a file to publish.
@@ -80,20 +75,7 @@ const (
 
 // Load reads, bundles and parses a theme. The theme can be rendered when the
 // list has no errors; the error is for I/O.
-func Load(o Options) (*Theme, diag.List, error) {
-	files, err := readLayers(o.Layers)
-	if err != nil {
-		return nil, nil, err
-	}
-	t := &Theme{files: files, names: map[string]string{}, broken: map[string]diag.Diagnostic{}}
-	list := t.bundle(o.CSS)
-	t.addStatic()
-	t.addRoot()
-	list = append(list, t.parse()...)
-	list = append(list, t.ignored(o.Layers[0])...)
-	list.Sort()
-	return t, list, nil
-}
+func Load(o Options) (*Theme, diag.List, error) { return new(Loader).Load(o) }
 
 // Assets returns what the theme publishes below assets/, in a stable order.
 func (t *Theme) Assets() []Asset { return t.assets }

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"html/template"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"text/template/parse"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -17,26 +17,23 @@ import (
 	"github.com/microleadership/playbook/internal/diag"
 )
 
-// unsafe says why the pages of the layout in file p cannot be escaped safely, if so.
+// unsafe says why the pages of a layout cannot be escaped safely, if so.
 //
 // The template package reads a whole page as one text, so a tag that a layout leaves
 // open shows far from there, in the footer. So each part is tried by itself; when all
 // are right, it is the base.
-func (t *Theme) unsafe(set, shared *template.Template, p string) diag.List {
+func (d definitions) unsafe(set *template.Template, t *tools) diag.List {
 	page := escape(set, baseLayout)
 	if page == nil {
 		return nil
 	}
-	for _, part := range parts(set) {
-		fresh, err := shared.Clone() // what was escaped once stays as it is
-		if err != nil || t.parseInto(fresh, p) != nil {
-			break
-		}
-		if own := escape(fresh, part.Name()); own != nil {
-			return diag.List{t.diagnose(own, nil, t.source(part.Tree.ParseName))}
+	for _, part := range d.parts() {
+		fresh := d.from(part.name).set(t) // what was escaped once stays as it is
+		if own := escape(fresh, part.name); own != nil {
+			return diag.List{d.files().diagnose(own, nil, part.from.path)}
 		}
 	}
-	return diag.List{t.diagnose(page, nil, baseLayout+".html")}
+	return diag.List{d.files().diagnose(page, nil, baseLayout+".html")}
 }
 
 // escape escapes a template, as the package does when one is first executed and
@@ -47,22 +44,14 @@ func escape(set *template.Template, name string) *template.Error {
 	return e
 }
 
-// parts are the templates of a set without the base, those that call fewest others
+// parts are the templates of a layout without the base, those that call fewest others
 // first, so that what is called is looked at before what calls it.
-func parts(set *template.Template) []*template.Template {
-	calls := map[string]int{}
-	out := slices.DeleteFunc(set.Templates(), func(s *template.Template) bool {
-		return s.Tree == nil || s.Tree.ParseName == baseLayout
+func (d definitions) parts() []block {
+	out := slices.DeleteFunc(slices.Collect(maps.Values(d)), func(b block) bool {
+		return b.from.path == baseLayout+".html"
 	})
-	for _, s := range out {
-		walk(s.Tree.Root, func(n parse.Node) {
-			if _, ok := n.(*parse.TemplateNode); ok {
-				calls[s.Name()]++
-			}
-		})
-	}
-	slices.SortFunc(out, func(a, b *template.Template) int {
-		return cmp.Or(cmp.Compare(calls[a.Name()], calls[b.Name()]), strings.Compare(a.Name(), b.Name()))
+	slices.SortFunc(out, func(a, b block) int {
+		return cmp.Or(cmp.Compare(len(a.uses.calls), len(b.uses.calls)), strings.Compare(a.name, b.name))
 	})
 	return out
 }
@@ -74,9 +63,9 @@ var (
 )
 
 // unplaced finds the place in file p of a mistake that is reported without one.
-func (t *Theme) unplaced(e *template.Error, p string) diag.Diagnostic {
+func (l layers) unplaced(e *template.Error, p string) diag.Diagnostic {
 	d := diag.Diagnostic{Code: "theme-template", Severity: diag.Error, Text: e.Description}
-	text := string(t.files[p].bytes)
+	text := string(l[p].bytes)
 	at := 0
 	if start, ok := unclosed(text); ok || e.ErrorCode == template.ErrEndContext {
 		d.Text = "a tag, a quotation mark or a script is never closed"
@@ -88,7 +77,7 @@ func (t *Theme) unplaced(e *template.Error, p string) diag.Diagnostic {
 	}
 	before := text[:at]
 	start := strings.LastIndex(before, "\n") + 1
-	d.Pos, d.Source = t.files.at(p, strings.Count(before, "\n")+1, utf8.RuneCountInString(before[start:])+1)
+	d.Pos, d.Source = l.at(p, strings.Count(before, "\n")+1, utf8.RuneCountInString(before[start:])+1)
 	return d
 }
 
