@@ -33,7 +33,7 @@ func read(fsys fs.FS, f found) (File, diag.List) {
 	if strings.EqualFold(path.Ext(f.path), ".svg") {
 		list = append(list, checkSVG(f.path, b)...)
 	}
-	return File{Path: f.path, Bytes: b, Hash: sha256.Sum256(b)}, list
+	return File{Path: f.path, Bytes: b, Hash: sha256.Sum256(b), Fresh: true}, list
 }
 
 // readLimited never holds more than limit, whatever the file claims its size to be.

@@ -22,11 +22,6 @@ package source
 import (
 	"crypto/sha256"
 	"io/fs"
-	"runtime"
-	"slices"
-	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/microleadership/playbook/internal/diag"
 )
@@ -52,6 +47,7 @@ type File struct {
 	Path  string // slash-separated, relative to the root: content/stories/a.md
 	Bytes []byte
 	Hash  [sha256.Size]byte // of Bytes
+	Fresh bool              // Bytes are there; those of an entry that a Scanner knows are not
 }
 
 // Tree is the content of a playbook, in order of path.
@@ -65,38 +61,8 @@ type Tree struct {
 	Outside []File
 }
 
-// Scan finds and reads the content below fsys. What is wrong with single files is in
-// the list, in reading order; the error is for content that cannot be looked at.
-// A folder without content/ has no entries; its Markdown is reported as left out.
-func Scan(fsys fs.FS) (Tree, diag.List, error) {
-	w := &walker{fsys: fsys}
-	if err := w.start(); err != nil {
-		return Tree{}, nil, err
-	}
-	files := make([]File, len(w.found))
-	reports := make([]diag.List, len(w.found))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range w.found {
-		group.Go(func() error {
-			files[i], reports[i] = read(fsys, f)
-			return nil
-		})
-	}
-	_ = group.Wait() // a file that cannot be read is a diagnostic
-	var t Tree
-	list := w.list
-	for i, f := range w.found {
-		list = append(list, reports[i]...)
-		if !reports[i].HasErrors() {
-			t.add(f.role, files[i])
-		}
-	}
-	t.sort()
-	list = append(list, clashes(t.Assets)...)
-	list.Sort()
-	return t, list, nil
-}
+// Scan finds and reads the content below fsys, as Scanner.Scan does, once.
+func Scan(fsys fs.FS) (Tree, diag.List, error) { return NewScanner(fsys).Scan() }
 
 func (t *Tree) add(r role, f File) {
 	switch r {
@@ -109,11 +75,4 @@ func (t *Tree) add(r role, f File) {
 	case isOutside:
 		t.Outside = append(t.Outside, f)
 	}
-}
-
-func (t *Tree) sort() {
-	byPath := func(a, b File) int { return strings.Compare(a.Path, b.Path) }
-	slices.SortFunc(t.Entries, byPath)
-	slices.SortFunc(t.Assets, byPath)
-	slices.SortFunc(t.Outside, byPath)
 }

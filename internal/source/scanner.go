@@ -1,0 +1,177 @@
+package source
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/microleadership/playbook/internal/diag"
+)
+
+// Scanner looks at the same content again and again. Of entries it keeps no more than a
+// sum of their bytes: a Tree has the bytes of those that were read for it, and no others.
+// It reads a file anew only when its stamp has changed or cannot be relied on, and never takes a file for unchanged
+// because nobody reported a change.
+type Scanner struct {
+	fsys  fs.FS
+	seen  map[string]*sight
+	tree  Tree
+	whole bool // tree is what a scan found
+
+	folders map[string]bool // those with something seen in or below them
+}
+
+// sight is a file as it was when it was last read.
+type sight struct {
+	found
+	stamp  stamp
+	sure   bool // an equal stamp means equal bytes
+	file   File
+	report diag.List
+}
+
+// NewScanner returns a scanner that has seen nothing yet.
+func NewScanner(fsys fs.FS) *Scanner { return &Scanner{fsys: fsys} }
+
+// Scan finds and reads the content as it is now. What is wrong with single files is in
+// the list, in reading order; the error is for content that cannot be looked at.
+// A folder without content/ has no entries; its Markdown is reported as left out.
+func (s *Scanner) Scan() (Tree, diag.List, error) {
+	s.whole = false
+	w := &walker{fsys: s.fsys}
+	if err := w.start(); err != nil {
+		return Tree{}, nil, err
+	}
+	now := make(map[string]*sight, len(w.found))
+	var mu sync.Mutex
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for part := range slices.Chunk(w.found, 64) {
+		group.Go(func() error {
+			for _, f := range part {
+				got := s.look(f)
+				mu.Lock()
+				now[f.path] = got
+				mu.Unlock()
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // a file that cannot be read is a diagnostic
+	s.seen = now
+	s.folders = map[string]bool{}
+	for p := range now {
+		for dir := path.Dir(p); !s.folders[dir]; dir = path.Dir(dir) {
+			s.folders[dir] = true
+		}
+	}
+	tree, list := gather(now, w.list)
+	s.keep(tree)
+	s.whole = true
+	return tree, list, nil
+}
+
+// keep remembers a tree without the bytes of its entries: whoever parsed them has no
+// more use for them.
+func (s *Scanner) keep(t Tree) {
+	t.Entries = slices.Clone(t.Entries)
+	for i := range t.Entries {
+		t.Entries[i].Bytes, t.Entries[i].Fresh = nil, false
+		s.seen[t.Entries[i].Path].file = t.Entries[i]
+	}
+	s.tree = t
+}
+
+// Forget makes the next scan read every file.
+func (s *Scanner) Forget() { s.seen, s.whole = nil, false }
+
+// look reads a file, unless it is known to be as it was.
+func (s *Scanner) look(f found) *sight {
+	before := s.seen[f.path]
+	mark, ok := stampOf(s.fsys, f.path)
+	if before != nil && ok && before.sure && before.role == f.role && before.stamp == mark {
+		return before
+	}
+	started := time.Now()
+	got := &sight{found: f, stamp: mark}
+	got.file, got.report = read(s.fsys, f)
+	got.sure = ok && !got.report.HasErrors() && started.Sub(mark.changed()) > settled
+	return got
+}
+
+// gather puts what was seen in order.
+func gather(seen map[string]*sight, list diag.List) (Tree, diag.List) {
+	var t Tree
+	list = slices.Clone(list)
+	for _, p := range slices.Sorted(maps.Keys(seen)) {
+		list = append(list, seen[p].report...)
+		if !seen[p].report.HasErrors() {
+			t.add(seen[p].role, seen[p].file)
+		}
+	}
+	list = append(list, clashes(t.Assets)...)
+	list.Sort()
+	return t, list
+}
+
+// Look looks at the named entries only and takes the rest for unchanged; so a scan
+// should follow soon. It returns the entries that hold other bytes than before, by
+// their place in the tree. It is not ok when only a scan can tell: something was made,
+// moved or removed, cannot be read, or is no entry.
+func (s *Scanner) Look(paths []string) (tree Tree, changed []int, ok bool) {
+	if !s.whole {
+		return Tree{}, nil, false
+	}
+	tree = s.tree
+	for _, p := range paths {
+		before := s.seen[p]
+		switch {
+		case before == nil && s.nothing(p):
+			continue
+		case before == nil || before.role != isEntry || !s.plain(p):
+			return Tree{}, nil, false
+		}
+		got := s.look(before.found)
+		if len(got.report) > 0 || len(before.report) > 0 {
+			return Tree{}, nil, false
+		}
+		s.seen[p] = got
+		i, _ := slices.BinarySearchFunc(tree.Entries, p, func(f File, p string) int { return strings.Compare(f.Path, p) })
+		if tree.Entries[i].Hash == got.file.Hash {
+			continue
+		}
+		if changed == nil {
+			tree.Entries = slices.Clone(tree.Entries)
+		}
+		tree.Entries[i] = got.file
+		changed = append(changed, i)
+	}
+	if changed != nil {
+		s.keep(tree)
+	}
+	return tree, changed, true
+}
+
+// nothing says whether there is nothing at p that a scan would see: what an editor
+// wrote beside the file and has removed again.
+func (s *Scanner) nothing(p string) bool {
+	for name := range strings.SplitSeq(p, "/") {
+		if Ignored(name) {
+			return true
+		}
+	}
+	_, err := fs.Lstat(s.fsys, p)
+	return err != nil && s.folders[path.Dir(p)] && !s.folders[p]
+}
+
+func (s *Scanner) plain(p string) bool {
+	info, err := fs.Lstat(s.fsys, p)
+	return err == nil && info.Mode().IsRegular()
+}
