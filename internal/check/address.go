@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -20,9 +19,9 @@ var duplicateAddress = rule{
 		Fix: "rename one of the files",
 	},
 	whole: func(c *checker) {
-		taken := c.generated()
+		taken := maps.Clone(c.generated())
 		introduced := map[string]bool{}
-		for _, e := range byFile(c.p.Entries) {
+		for _, e := range c.byFile {
 			key := sameAddress(e.PageAddress())
 			if e.IsIntro() && !introduced[key] {
 				introduced[key] = true
@@ -50,7 +49,7 @@ func renameHint(e *playbook.Entry) string {
 // assetsInTheWay finds files that would overwrite a page, or one another.
 func (c *checker) assetsInTheWay(taken map[string]string) {
 	assets := map[string]string{} // two that differ in case only are found where the files are read
-	for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
+	for _, file := range c.sortedAssets() {
 		key := sameAddress(playbook.AssetAddress(file))
 		what := taken[key]
 		if other, ok := assets[key]; ok && !strings.EqualFold(other, file) {
@@ -71,12 +70,12 @@ func (c *checker) assetsInTheWay(taken map[string]string) {
 // filesAsFolders finds content in a folder that is named like a page or file.
 func (c *checker) filesAsFolders(taken map[string]string) {
 	const hint = "rename the folder"
-	for _, e := range byFile(c.p.Entries) {
+	for _, e := range c.byFile {
 		if above, what := fileAbove(sameAddress(e.PageAddress()), taken); what != "" {
 			c.field(e, "", "", notAFolder(above, what), hint)
 		}
 	}
-	for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
+	for _, file := range c.sortedAssets() {
 		if above, what := fileAbove(sameAddress(playbook.AssetAddress(file)), taken); what != "" {
 			c.file(file, notAFolder(above, what), hint)
 		}
@@ -97,11 +96,16 @@ func notAFolder(address, what string) string {
 	return fmt.Sprintf("nothing can stand below %s, which is no folder but %s", address, what)
 }
 
-// generated maps the addresses that no entry has a say in to what stands there.
-func (c *checker) generated() map[string]string {
+// generatedAddresses maps the addresses that no entry has a say in to what stands there.
+func (s *scene) generatedAddresses() map[string]string {
 	out := map[string]string{}
-	for _, e := range byFile(c.p.Entries) {
+	known := map[string]bool{}
+	for _, e := range s.byFile {
 		for _, tag := range e.Tags {
+			if known[tag] {
+				continue
+			}
+			known[tag] = true
 			if key := sameAddress(playbook.TagAddress(tag)); out[key] == "" && playbook.Slug(tag) != "" {
 				out[key] = "the page of the tag “" + tag + "”"
 			}
@@ -110,16 +114,16 @@ func (c *checker) generated() map[string]string {
 	for _, a := range playbook.GeneratedPages() {
 		out[a] = "a page that the generator makes"
 	}
-	for _, a := range playbook.GeneratedFiles(c.p.Settings) {
+	for _, a := range playbook.GeneratedFiles(*s.settings) {
 		out[a] = "a file that the generator makes"
 	}
 	return out
 }
 
 // sameAddress maps addresses to one key that some file system or server cannot tell apart.
-func sameAddress(address string) string { return strings.ToLower(norm.NFC.String(address)) }
-
-// byFile sorts by file, so that of two in conflict the later one in the alphabet is reported.
-func byFile(entries []*playbook.Entry) []*playbook.Entry {
-	return slices.SortedFunc(slices.Values(entries), func(a, b *playbook.Entry) int { return strings.Compare(a.File, b.File) })
+func sameAddress(address string) string {
+	if isASCII(address) {
+		return strings.ToLower(address)
+	}
+	return strings.ToLower(norm.NFC.String(address))
 }

@@ -17,7 +17,7 @@ var aliasConflict = rule{
 		Fix: "remove the alias from one of the two entries, or say more",
 	},
 	whole: func(c *checker) {
-		entries := byFile(c.p.Entries)
+		entries := c.byFile
 		owners := map[string]owner{}
 		for _, e := range entries {
 			claim(owners, sameName(e.Title), owner{e, "title"})
@@ -52,17 +52,20 @@ func claim(owners map[string]owner, name string, o owner) {
 
 // translations says whether two entries are one in different languages: proper names
 // and loan words may then be the same.
-func (c *checker) translations(a, b *playbook.Entry) bool {
-	root := func(e *playbook.Entry) *playbook.Entry {
-		if o := c.original[e]; o != nil {
-			return o
-		}
-		return e
+func (s *scene) translations(a, b *playbook.Entry) bool { return s.root(a) == s.root(b) }
+
+// root is the original of a translation, or the entry itself.
+func (s *scene) root(e *playbook.Entry) *playbook.Entry {
+	if o := s.original[e]; o != nil {
+		return o
 	}
-	return root(a) == root(b)
+	return e
 }
 
 // sameName maps names to one key that a reader would call the same.
 func sameName(name string) string {
+	if !strings.ContainsAny(name, "\t\n\v\f\r") && !strings.Contains(name, "  ") && strings.Trim(name, " ") == name && isASCII(name) {
+		return strings.ToLower(name) // as nearly all are
+	}
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(name)), " "))
 }

@@ -11,9 +11,9 @@ var formalAuthority = rule{
 		Why: "who could have given an order cannot know whether people followed the idea or the position",
 		Fix: "tell a story without authority over the others, or set lens to service",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		if e.Story != nil && c.influence(e) && e.Story.Authority == playbook.AuthorityFormal {
-			c.field(e, "authority", string(playbook.AuthorityFormal), "the teller had formal authority over those who followed",
+	own: func(f *file) {
+		if f.Story != nil && f.influence && f.Story.Authority == playbook.AuthorityFormal {
+			f.field("authority", string(playbook.AuthorityFormal), "the teller had formal authority over those who followed",
 				"influence works without it; tell of an act towards peers or a boss, or set lens to service")
 		}
 	},

@@ -64,11 +64,59 @@ func randomText(i int) string {
 	return b.String()
 }
 
-func BenchmarkRun(b *testing.B) {
+func BenchmarkRunCold(b *testing.B) {
 	p := large(10_000, randomText)
 	b.ReportAllocs()
 	for b.Loop() {
 		check.Run(p, check.Options{})
+	}
+}
+
+func BenchmarkRunAfterEdit(b *testing.B) {
+	p := large(10_000, randomText)
+	var c check.Checker
+	c.Run(p, check.Options{})
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		e := p.Entries[i*37%len(p.Entries)]
+		q, ok := p.Reword([]*playbook.Entry{rewritten(p, e, e.Title)})
+		if !ok {
+			b.Fatal("others see the edit")
+		}
+		p = q
+		b.StartTimer()
+		c.Run(p, check.Options{})
+	}
+}
+
+func BenchmarkRunAfterTitle(b *testing.B) {
+	p := large(10_000, randomText)
+	var c check.Checker
+	c.Run(p, check.Options{})
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		in := playbook.Input{Settings: p.Settings}
+		for k, e := range p.Entries {
+			same := *e
+			if k == i*37%len(p.Entries) {
+				same = *rewritten(p, e, e.Title+".")
+			}
+			in.Entries = append(in.Entries, &same)
+		}
+		p = playbook.Assemble(in)
+		b.StartTimer()
+		c.Run(p, check.Options{})
+	}
+}
+
+func BenchmarkSimilar(b *testing.B) {
+	p := large(10_000, randomText)
+	var c check.Checker
+	c.Run(p, check.Options{})
+	for b.Loop() {
+		c.Similar(p, p.Entries[5000])
 	}
 }
 

@@ -27,31 +27,13 @@ type Options struct {
 	// Assets are the files of content/, by the paths of Playbook.Assets. Images that a
 	// story shows are searched for metadata that identifies a person; nil skips that.
 	Assets fs.FS
+	// AssetsVersion differs whenever the bytes of any asset do. A Checker that finds it
+	// unchanged does not read the files again; "" is unknown, and never unchanged.
+	AssetsVersion string
 }
 
 // Run checks a playbook by every rule that its settings do not turn off.
-func Run(p *playbook.Playbook, o Options) diag.List {
-	c := newChecker(p, o)
-	active := c.active()
-	for _, e := range p.Entries {
-		c.enter(e)
-		for _, r := range active {
-			if r.entry != nil {
-				c.rule = r
-				r.entry(c, e)
-			}
-		}
-	}
-	for _, r := range active {
-		if r.whole != nil {
-			c.rule = r
-			r.whole(c)
-		}
-	}
-	list := Apply(p.Settings, c.found)
-	list.Sort()
-	return list
-}
+func Run(p *playbook.Playbook, o Options) diag.List { return new(Checker).Run(p, o) }
 
 // Apply gives diagnostics, whoever found them, the severities that the settings
 // ask for, and leaves out those that are off.

@@ -1,120 +1,136 @@
 package check
 
 import (
-	"strings"
-	"unicode/utf8"
+	"reflect"
+	"sync"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// checker is one run: what rules may look at, and what they have found. What
-// several rules need of an entry is computed once, for the entry being looked at.
-type checker struct {
-	p     *playbook.Playbook
-	o     Options
-	names nameList
-	rule  rule
-	found diag.List
-
-	targets  []playbook.Target // where the entry's links lead, in their order
-	linked   bool
-	prose    prose
-	read     bool
-	original map[*playbook.Entry]*playbook.Entry // of each translation
+// Checker checks a playbook again and again. It finds exactly what Run does, and looks again
+// only at what has changed since the last run: what it remembers is used again as long as
+// all that was read for it is the same. It may be used by several goroutines at once.
+//
+// It remembers findings and signatures, no texts besides those of the last playbook.
+type Checker struct {
+	mu    sync.Mutex
+	last  *run
+	twins twins // of the last run
 }
 
-func newChecker(p *playbook.Playbook, o Options) *checker {
-	c := &checker{p: p, o: o, names: newNameList(p.Settings.Names), original: map[*playbook.Entry]*playbook.Entry{}}
-	for _, e := range p.Entries {
-		if e.TranslationOf != "" {
-			if to, ok := c.translated(e); ok {
-				c.original[e] = to
-			}
+// run is what is remembered of one.
+type run struct {
+	p     *playbook.Playbook
+	house *house
+	files []*checked // by place in Playbook.Entries
+	read  int        // files whose own rules were run, for tests
+	facts *inFacts
+	album album
+}
+
+// checked is what the rules of one file found in it.
+type checked struct {
+	entry     *playbook.Entry
+	text      *playbook.Text
+	influence bool
+	found     diag.List
+	mark      *mark // nil for short texts
+}
+
+// Run checks a playbook by every rule that its settings do not turn off.
+func (c *Checker) Run(p *playbook.Playbook, o Options) diag.List {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	before := c.last
+	if before == nil || !before.house.holds(p) {
+		before = &run{house: newHouse(p)}
+		c.twins = twins{}
+	}
+	now := &run{p: p, house: before.house}
+	if p.Alike(before.p) {
+		now.readChanged(before)
+		now.facts = before.facts.of(p)
+	} else {
+		now.readAll(before)
+		now.facts = findInFacts(p, now.house.rules)
+	}
+	now.album = now.leafThrough(before, o)
+	c.compareTexts(now)
+	c.last = now
+	return now.list(c.twins.found(now))
+}
+
+// readChanged runs the rules of those files that say something else than before.
+func (r *run) readChanged(before *run) {
+	r.files = append([]*checked(nil), before.files...)
+	f := file{house: r.house}
+	for i, e := range r.p.Entries {
+		if was := r.files[i]; was.text != r.p.Text(e) {
+			r.files[i] = f.look(e, r.p.Text(e), was.influence)
+			r.read++
 		}
 	}
-	return c
 }
 
-// active leaves out what the settings turn off, to save its work.
-func (c *checker) active() []rule {
-	var out []rule
-	for _, r := range rules() {
-		if severity, set := c.p.Settings.Rules[r.Code]; !set || severity != diag.Off {
-			out = append(out, r)
+// readAll runs the rules of all files of which not all that they read is as it was.
+func (r *run) readAll(before *run) {
+	known := before.byText()
+	r.files = make([]*checked, len(r.p.Entries))
+	reads := make([]int, len(r.p.Entries))
+	inParallel(len(r.files), 32, func() func(int) {
+		f := file{house: r.house}
+		return func(i int) {
+			e := r.p.Entries[i]
+			text, influence := r.p.Text(e), influence(r.p, e)
+			if was := known[text]; was != nil && sameReading(was.reading(), reading{writtenIn(e), influence, text}) {
+				again := *was
+				again.entry = e
+				r.files[i] = &again
+				return
+			}
+			r.files[i] = f.look(e, text, influence)
+			reads[i] = 1
 		}
+	})
+	for _, n := range reads {
+		r.read += n
+	}
+}
+
+func (f *file) look(e *playbook.Entry, text *playbook.Text, influence bool) *checked {
+	out := &checked{entry: e, text: text, influence: influence}
+	out.found = f.check(out.reading())
+	if e.Kind != playbook.KindPage {
+		out.mark = markOf(text.Body.Text)
 	}
 	return out
 }
 
-// enter forgets what was computed of the entry before.
-func (c *checker) enter(*playbook.Entry) {
-	c.linked, c.read = false, false
+func (c *checked) reading() reading { return reading{writtenIn(c.entry), c.influence, c.text} }
+
+func sameReading(a, b reading) bool { return reflect.DeepEqual(&a, &b) }
+
+func (r *run) byText() map[*playbook.Text]*checked {
+	out := make(map[*playbook.Text]*checked, len(r.files))
+	for _, f := range r.files {
+		out[f.text] = f
+	}
+	return out
 }
 
-func (c *checker) targetsOf(e *playbook.Entry) []playbook.Target {
-	if !c.linked {
-		c.targets, c.linked = c.targets[:0], true
-		for _, l := range c.p.Text(e).Body.Links {
-			c.targets = append(c.targets, c.p.ResolveLink(e, l))
+// list puts together what was found by all rules.
+func (r *run) list(similar []finding) diag.List {
+	var found diag.List
+	for _, f := range r.files {
+		found = append(found, f.found...)
+	}
+	for _, list := range append(r.facts.found, r.album.found, similar) {
+		for _, f := range list {
+			found = append(found, f.in(r.p))
 		}
 	}
-	return c.targets
-}
-
-func (c *checker) proseOf(e *playbook.Entry) *prose {
-	if !c.read {
-		c.prose.readEntry(e, c.p.Text(e))
-		c.read = true
-	}
-	return &c.prose
-}
-
-// report notes a mistake of the current rule. Of the words it is about, the
-// underline is made as far as they stand on the line.
-func (c *checker) report(e *playbook.Entry, pos diag.Position, words, text, hint string) {
-	c.place(diag.Diagnostic{Pos: pos, Text: text, Hint: hint, Source: c.p.Text(e).Line(pos.Line)}, words)
-}
-
-// field reports a mistake in a front matter value.
-func (c *checker) field(e *playbook.Entry, path, value, text, hint string) {
-	c.report(e, c.p.Text(e).At(path), value, text, hint)
-}
-
-// setting reports a mistake in a value of playbook.yaml.
-func (c *checker) setting(path, value, text, hint string) {
-	w := c.p.Settings.Where
-	pos := w.At(path)
-	c.place(diag.Diagnostic{Pos: pos, Text: text, Hint: hint, Source: w.Line(pos.Line)}, value)
-}
-
-// file reports a mistake in a file that is no entry, by its path in Playbook.Assets.
-func (c *checker) file(file, text, hint string) {
-	c.place(diag.Diagnostic{Pos: diag.Position{File: "content/" + file}, Text: text, Hint: hint}, "")
-}
-
-func (c *checker) place(d diag.Diagnostic, words string) {
-	d.Code, d.Severity = c.rule.Code, c.rule.Severity
-	if column, ok := find(d.Source, d.Pos.Column, words); ok {
-		d.Pos.Column, d.Length = column, utf8.RuneCountInString(words)
-	}
-	c.found = append(c.found, d)
-}
-
-// find returns the column of words in line, at from or behind it.
-func find(line string, from int, words string) (column int, ok bool) {
-	if words == "" {
-		return 0, false
-	}
-	column = 1
-	for column < from && line != "" {
-		_, size := utf8.DecodeRuneInString(line)
-		line = line[size:]
-		column++
-	}
-	i := strings.Index(line, words)
-	if i < 0 {
-		return 0, false
-	}
-	return column + utf8.RuneCountInString(line[:i]), true
+	out := Apply(r.house.settings, found)
+	out.Sort()
+	return out
 }

@@ -8,7 +8,7 @@ var commandWords = phraseRule(diag.Rule{
 	Code: "command-words", Severity: diag.Warning,
 	Why: "an order is authority at work, not influence, and readers without authority cannot copy it",
 	Fix: "tell what was shown, asked or suggested",
-}, &commandPhrases, "tell what you showed, asked or suggested; whoever decided should be the others", (*checker).influenceStory)
+}, &commandPhrases, "tell what you showed, asked or suggested; whoever decided should be the others", (*file).influenceStory)
 
 var commandPhrases = phraseTable{
 	{"is an order given", []string{

@@ -11,9 +11,9 @@ var consent = rule{
 		Why: "a story belongs to whoever lived it, and is published only when they agreed",
 		Fix: "add consent with the day it was given, or set review to submitted",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		if s := e.Story; s != nil && s.Review == playbook.ReviewAccepted && s.Consent == "" && !c.given(e, "consent") {
-			c.field(e, "review", string(s.Review), "the story is accepted without consent",
+	own: func(f *file) {
+		if s := f.Story; s != nil && s.Review == playbook.ReviewAccepted && s.Consent == "" && !f.given("consent") {
+			f.field("review", string(s.Review), "the story is accepted without consent",
 				"add consent with the day it was given, like 2026-03-09, or set review to submitted")
 		}
 	},

@@ -13,9 +13,9 @@ func Own() []string {
 
 // Duplicates counts the texts that were compared in full, and the near-duplicates found.
 func Duplicates(p *playbook.Playbook) (compared, found int) {
-	c := newChecker(p, Options{})
-	d := findDuplicates(c)
-	return d.compared, len(c.found)
+	var c Checker
+	c.Run(p, Options{})
+	return c.twins.compared, len(c.twins.found(c.last))
 }
 
 // Phrases lists every phrase of the word rules, with the patterns that it is made into.
@@ -34,7 +34,7 @@ func Phrases() map[string][][]string {
 // Found says whether any phrase is found in a line of a story.
 func Found(line string) bool {
 	var p prose
-	p.readEntry(&playbook.Entry{Kind: playbook.KindStory}, &playbook.Text{Where: playbook.Where{Lines: []string{line}}, Body: playbook.Body{Line: 1}})
+	p.readFile(&written{Kind: playbook.KindStory}, &playbook.Text{Where: playbook.Where{Lines: []string{line}}, Body: playbook.Body{Line: 1}})
 	p.findHits()
 	return len(p.hits) > 0
 }
@@ -44,3 +44,6 @@ var (
 	CountSentences = countSentences
 	MetadataIn     = metadataIn
 )
+
+// FilesRead counts the files whose own rules were run in the last run.
+func (c *Checker) FilesRead() int { return c.last.read }

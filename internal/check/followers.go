@@ -13,12 +13,12 @@ var followers = rule{
 		Why: "influence exists only where somebody follows, so a story that claims it says how many did",
 		Fix: "add followers: one, few or many; or set outcome to not-followed or unknown",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		if e.Story == nil || !c.influence(e) || !somebodyFollowed(e.Story) || e.Story.Followers != "" || c.given(e, "followers") {
+	own: func(f *file) {
+		if f.Story == nil || !f.influence || !somebodyFollowed(f.Story) || f.Story.Followers != "" || f.given("followers") {
 			return
 		}
-		outcome := string(e.Story.Outcome)
-		c.field(e, "outcome", outcome, fmt.Sprintf("the outcome is “%s”, but nothing says who did", outcome),
+		outcome := string(f.Story.Outcome)
+		f.field("outcome", outcome, fmt.Sprintf("the outcome is “%s”, but nothing says who did", outcome),
 			"add followers: one, few or many; or set outcome to not-followed or unknown")
 	},
 }

@@ -8,7 +8,7 @@ var heroTalk = phraseRule(diag.Rule{
 	Code: "hero-talk", Severity: diag.Warning,
 	Why: "tales of heroes and visions tell readers that leading is for somebody else",
 	Fix: "tell the small act, and leave the praise out",
-}, &heroPhrases, "tell the act itself, as small as it was", (*checker).influenceAct)
+}, &heroPhrases, "tell the act itself, as small as it was", (*file).influenceAct)
 
 var heroPhrases = phraseTable{
 	{"makes somebody a hero", []string{

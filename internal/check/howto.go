@@ -10,8 +10,8 @@ var howToTeaching = phraseRule(diag.Rule{
 	Why: "showing people how a task is done is training or coaching, another hat than the one that won them over",
 	Fix: "set hat_after to the role that was put on, and tell it under “Afterwards”",
 }, &howToPhrases, "set hat_after to training, coaching or what it was, and tell it under “Afterwards”",
-	func(c *checker, e *playbook.Entry) bool {
-		return c.influenceStory(e) && e.Story.HatAfter == playbook.HatNone
+	func(f *file) bool {
+		return f.influenceStory() && f.Story.HatAfter == playbook.HatNone
 	})
 
 var howToPhrases = phraseTable{

@@ -19,38 +19,38 @@ var identifyingData = rule{
 		Why: "a story that promises to name nobody must not hold what leads to somebody",
 		Fix: "take it out, or change it so that nobody can be found by it",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		promise := promiseOf(e)
+	own: func(f *file) {
+		promise := promiseOf(f.Story)
 		if promise == "" {
 			return
 		}
 		const hint = "take it out, or change it so that nobody can be found by it"
 		tell := func(pos diag.Position, t trace) {
-			c.report(e, pos, t.text, fmt.Sprintf("“%s” is %s, and the story promises “%s”", t.text, t.what, promise), hint)
+			f.report(pos, t.text, fmt.Sprintf("“%s” is %s, and the story promises “%s”", t.text, t.what, promise), hint)
 		}
-		for _, t := range c.names.inFileName(e.ID) {
-			tell(diag.Position{File: e.File, Line: 1, Column: 1}, t)
+		for _, t := range f.house.names.inFileName(f.ID) {
+			tell(diag.Position{File: f.File, Line: 1, Column: 1}, t)
 		}
-		field, text := "", c.p.Text(e)
+		field, text := "", f.text
 		for i, line := range text.Lines {
 			n := i + 1
 			field = fieldAt(text, n, line, field)
-			for _, t := range c.traces(line, text.Line(n+1), field) {
-				tell(diag.Position{File: e.File, Line: n, Column: columnAt(line, int32(t.at))}, t)
+			for _, t := range f.traces(line, text.Line(n+1), field) {
+				tell(diag.Position{File: f.File, Line: n, Column: columnAt(line, int32(t.at))}, t)
 			}
 		}
 	},
 }
 
 // promiseOf says what a story promises about naming people, or "" if nothing.
-func promiseOf(e *playbook.Entry) string {
+func promiseOf(s *playbook.Story) string {
 	switch {
-	case e.Story == nil:
+	case s == nil:
 		return ""
-	case e.Story.Credit != playbook.CreditNamed && e.Story.Credit != "":
-		return "credit: " + string(e.Story.Credit)
-	case e.Story.People != playbook.PeopleConsented && e.Story.People != "":
-		return "people: " + string(e.Story.People)
+	case s.Credit != playbook.CreditNamed && s.Credit != "":
+		return "credit: " + string(s.Credit)
+	case s.People != playbook.PeopleConsented && s.People != "":
+		return "people: " + string(s.People)
 	}
 	return ""
 }
@@ -76,11 +76,11 @@ func fieldAt(text *playbook.Text, n int, line, before string) string {
 }
 
 // traces finds everything in a line that its field may not hold. A name may go on in the next line.
-func (c *checker) traces(line, next, field string) []trace {
+func (f *file) traces(line, next, field string) []trace {
 	if field == "authors" {
 		return nil
 	}
-	out := c.names.in(line, next)
+	out := f.house.names.in(line, next)
 	if field == "sources" { // what is published names its author, day and address itself
 		return out
 	}
@@ -89,6 +89,9 @@ func (c *checker) traces(line, next, field string) []trace {
 	}
 	if strings.ContainsAny(line, "0123456789") && !isDayField(field) {
 		out = append(out, daysAndNumbers(line)...)
+	}
+	if len(out) < 2 {
+		return out
 	}
 	return outermost(out)
 }

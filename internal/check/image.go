@@ -3,9 +3,7 @@ package check
 import (
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -21,19 +19,15 @@ var imageMetadata = rule{
 		Why: "a photograph often carries its place, day, device and photographer, which a story promised to leave out",
 		Fix: "remove the metadata, for example with exiftool -all= on the file",
 	},
-	whole: func(c *checker) {
-		if c.o.Assets == nil || len(c.p.Assets) == 0 {
-			return
-		}
-		s := imageSearch{c: c, seen: map[string]*metadata{}}
-		for _, e := range byFile(c.p.Entries) {
+	images: func(c *checker, s imageSearch) {
+		for _, e := range c.byFile {
 			if e.Story != nil {
-				s.story(e)
+				s.story(c, e)
 			}
 		}
-		for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
+		for _, file := range c.sortedAssets() {
 			if s.seen[file] == nil && strings.HasPrefix(file, playbook.KindStory.Dir()+"/") && isImage(file) {
-				s.unused(file)
+				s.unused(c, file)
 			}
 		}
 	},
@@ -41,8 +35,9 @@ var imageMetadata = rule{
 
 // imageSearch looks into each file once, however many stories show it.
 type imageSearch struct {
-	c    *checker
-	seen map[string]*metadata
+	assets fs.FS
+	seen   map[string]*metadata
+	before map[string]*metadata // of the last run, when the files are still the same
 }
 
 // metadata is what was found in a file, or why nothing could be.
@@ -55,31 +50,31 @@ func (s imageSearch) in(file string) *metadata {
 	if m := s.seen[file]; m != nil {
 		return m
 	}
-	data, err := fs.ReadFile(s.c.o.Assets, file)
-	s.seen[file] = &metadata{metadataIn(data), err}
-	return s.seen[file]
+	m := s.before[file]
+	if m == nil {
+		data, err := fs.ReadFile(s.assets, file)
+		m = &metadata{metadataIn(data), err}
+	}
+	s.seen[file] = m
+	return m
 }
 
 // story reports at its links, which is where the author decides about the images.
-func (s imageSearch) story(e *playbook.Entry) {
+func (s imageSearch) story(c *checker, e *playbook.Entry) {
 	why := "a story should tell no more than its words do"
-	if promise := promiseOf(e); promise != "" {
+	if promise := promiseOf(e.Story); promise != "" {
 		why = "the story promises “" + promise + "”"
 	}
-	for _, l := range s.c.p.Text(e).Body.Links {
-		file := s.c.p.ResolveLink(e, l).Asset
-		if file == "" {
-			continue
-		}
-		if text, hint := s.in(file).problem(file, why); text != "" {
-			s.c.report(e, l.Pos, l.Target, text, hint)
+	for _, a := range c.shown[e] {
+		if text, hint := s.in(a.file).problem(a.file, why); text != "" {
+			c.link(e, a.link, e.Outline.Links[a.link-1].Target, text, hint)
 		}
 	}
 }
 
-func (s imageSearch) unused(file string) {
+func (s imageSearch) unused(c *checker, file string) {
 	if text, hint := s.in(file).problem(file, "it lies among the stories"); text != "" {
-		s.c.file(file, text, hint)
+		c.file(file, text, hint)
 	}
 }
 

@@ -21,21 +21,24 @@ var mostlyImplementation = rule{
 		Why: "leading ends when others have bought the idea; carrying it out is another hat and another story",
 		Fix: "tell how people came to follow, and shorten what came after",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		if !c.influenceStory(e) {
+	own: func(f *file) {
+		if !f.influenceStory() {
 			return
 		}
-		if after, total := wordsAfterwards(&c.p.Text(e).Body); 2*after > total {
-			s, _ := sectionOf(&c.p.Text(e).Body, sectionAfterwards)
-			c.report(e, s.Heading.Pos, s.Heading.Text, fmt.Sprintf("%d of the story's %d words come after people had followed", after, total),
+		if after, total := wordsAfterwards(&f.text.Body); 2*after > total {
+			s, _ := sectionOf(&f.text.Body, sectionAfterwards)
+			f.report(s.Heading.Pos, s.Heading.Text, fmt.Sprintf("%d of the story's %d words come after people had followed", after, total),
 				"tell how they came to follow; keep the rest to a few sentences")
 			return
 		}
-		c.projectWords(e)
+		f.projectWords()
 	},
 }
 
 func wordsAfterwards(b *playbook.Body) (after, total int) {
+	if _, ok := sectionOf(b, sectionAfterwards); !ok {
+		return 0, 0 // without a look at each word
+	}
 	for _, s := range b.Sections {
 		n := countWords(s.Text)
 		total += n
@@ -59,11 +62,11 @@ func countWords(text string) int {
 	return n
 }
 
-func (c *checker) projectWords(e *playbook.Entry) {
-	p := c.proseOf(e)
+func (f *file) projectWords() {
+	p := f.words()
 	hits := p.hitsOf(&implementationPhrases)
 	if len(hits) >= minImplementationWords && len(hits)*wordsPerImplementation > len(p.words) {
-		c.phrase(e, p, hits[0], fmt.Sprintf("and %d more such words; tell how people came to follow, and leave the project out", len(hits)-1))
+		f.phrase(p, hits[0], fmt.Sprintf("and %d more such words; tell how people came to follow, and leave the project out", len(hits)-1))
 	}
 }
 

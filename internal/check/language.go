@@ -17,14 +17,14 @@ var invalidLanguage = rule{
 		Why: "browsers choose hyphens, quotation marks and the voice of a screen reader by the language",
 		Fix: "write a BCP 47 tag, like de, pt-BR or zh-Hant",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		if text, hint := badLanguage(e.Lang); text != "" {
-			c.field(e, "lang", e.Lang, text, hint)
+	own: func(f *file) {
+		if text, hint := badLanguage(f.Lang); text != "" {
+			f.field("lang", f.Lang, text, hint)
 		}
 	},
 	whole: func(c *checker) {
-		if text, hint := badLanguage(c.p.Settings.Language); text != "" {
-			c.setting("language", c.p.Settings.Language, text, hint)
+		if text, hint := badLanguage(c.settings.Language); text != "" {
+			c.setting("language", c.settings.Language, text, hint)
 		}
 	},
 }
@@ -59,8 +59,8 @@ func languageHint(typed string) string {
 }
 
 // languageOf is the language that e is in, in the one form of its tag.
-func (c *checker) languageOf(e *playbook.Entry) string {
-	typed := cmp.Or(e.Lang, c.p.Settings.Language, "en")
+func (s *scene) languageOf(e *playbook.Entry) string {
+	typed := cmp.Or(e.Lang, s.settings.Language, "en")
 	tag, err := language.Parse(typed)
 	if err != nil {
 		return typed

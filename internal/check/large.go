@@ -2,7 +2,6 @@ package check
 
 import (
 	"github.com/microleadership/playbook/internal/diag"
-	"github.com/microleadership/playbook/internal/playbook"
 )
 
 const largeHint = "name the part that somebody could do tomorrow with what they have"
@@ -15,12 +14,12 @@ var largeChange = rule{
 		Why: "small acts ask for changes that people can make easily and soon; large ones need a mandate",
 		Fix: "name the part that somebody could do tomorrow with what they have",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
+	own: func(f *file) {
 		switch {
-		case c.influenceAct(e):
-			c.warn(e, &largePhrases, largeHint, anywhere)
-		case e.Principle != nil && c.influence(e) && c.english(e):
-			c.warn(e, &largePhrases, largeHint, func(field string) bool { return field == "practice" })
+		case f.influenceAct():
+			f.warn(&largePhrases, largeHint, anywhere)
+		case f.Principle != nil && f.influence && f.english():
+			f.warn(&largePhrases, largeHint, func(field string) bool { return field == "practice" })
 		}
 	},
 }

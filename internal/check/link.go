@@ -12,15 +12,15 @@ var brokenLink = rule{
 		Fix: "write the path of a file that exists, relative to the entry, and a heading that it has",
 	},
 	entry: func(c *checker, e *playbook.Entry) {
-		for i, t := range c.targetsOf(e) {
-			l := c.p.Text(e).Body.Links[i]
+		for i, t := range c.targets {
+			l := e.Outline.Links[i]
 			wiki := l.Kind == playbook.LinkWiki || l.Kind == playbook.LinkWikiLabel
 			switch {
 			case t.Problem == "" || l.Kind == playbook.LinkWikiLabel:
 			case wiki && !reached(t): // a reference that nothing is called by
 			case bothUnpublished(e, t.Entry): // drafts may be written together
 			default:
-				c.report(e, l.Pos, typed(l), t.Problem, hintFor(l, t))
+				c.link(e, i+1, typed(l), t.Problem, hintFor(l, t))
 			}
 		}
 	},

@@ -27,10 +27,10 @@ func (p *prose) findHits() {
 	all := allPhrases()
 	var buf wordBuffer
 	for i, w := range p.words {
-		if w.quoted {
+		if w.quoted || !all.begin.may(p.text(w)) {
 			continue
 		}
-		second := all[string(p.lower(&buf, i))]
+		second := all.byFirst[string(p.lower(&buf, i))]
 		if second == nil {
 			continue
 		}

@@ -14,8 +14,16 @@ const (
 	empty = ^uint64(0)
 )
 
-// signatureOf also returns the number of shingles.
-func signatureOf(text string) (sig signature, n int) {
+// mark is what is remembered of a text: enough to find those that may be like it.
+type mark struct {
+	signature signature
+	bands     [bands]uint64
+}
+
+// markOf returns nil for short texts, which are alike by chance.
+func markOf(text string) *mark {
+	var m mark
+	sig, n := &m.signature, 0
 	for i := range sig {
 		sig[i] = empty
 	}
@@ -24,10 +32,14 @@ func signatureOf(text string) (sig signature, n int) {
 		bin := h % bins
 		sig[bin] = min(sig[bin], h)
 	})
-	if n > 0 {
-		sig.fill()
+	if n < minShingles {
+		return nil
 	}
-	return sig, n
+	sig.fill()
+	for number := range m.bands {
+		m.bands[number] = sig.band(number)
+	}
+	return &m
 }
 
 // fill gives each empty bin the value of the next one that is not, so that
@@ -68,6 +80,10 @@ func eachShingle(text string, f func(hash uint64)) {
 	var a, b uint64
 	seen := 0
 	for i := 0; i < len(text); {
+		if noWord[text[i]] {
+			i++
+			continue
+		}
 		n := wordLen(text[i:])
 		if n == 0 {
 			i++

@@ -14,6 +14,7 @@ import (
 // are words too.
 type nameList struct {
 	byFirst map[string][]name // by the first word, folded
+	begin   beginnings        // of the first words
 	running []string          // names in scripts that put no spaces between words
 }
 
@@ -36,6 +37,7 @@ func newNameList(names []string) nameList {
 				n.words = append(n.words, foldName(typed[w.start:w.end]))
 			}
 			l.byFirst[n.words[0]] = append(l.byFirst[n.words[0]], n)
+			l.begin.add(n.words[0])
 		}
 	}
 	return l
@@ -48,7 +50,7 @@ func unspaced(r rune) bool {
 const namedPerson = "a name that must not appear"
 
 // in finds names that begin in line; they may go on in the next one.
-func (l nameList) in(line, next string) []trace {
+func (l *nameList) in(line, next string) []trace {
 	var out []trace
 	for _, n := range l.running {
 		if i := strings.Index(line, n); i >= 0 {
@@ -82,14 +84,18 @@ func (l nameList) in(line, next string) []trace {
 }
 
 // mayBegin is the cheap question before in: whether any word of the line begins a name.
-func (l nameList) mayBegin(line string) bool {
+func (l *nameList) mayBegin(line string) bool {
 	for i := 0; i < len(line); {
+		if noWord[line[i]] {
+			i++
+			continue
+		}
 		n := wordLen(line[i:])
 		if n == 0 {
 			i++
 			continue
 		}
-		if l.byFirst[foldName(trimPossessive(line[i:i+n]))] != nil {
+		if w := trimPossessive(line[i : i+n]); w != "" && l.begin.may(w) && l.byFirst[foldName(w)] != nil {
 			return true
 		}
 		i += n
@@ -98,7 +104,7 @@ func (l nameList) mayBegin(line string) bool {
 }
 
 // inFileName finds names in what becomes the page's address, where nothing has capitals.
-func (l nameList) inFileName(id string) []trace {
+func (l *nameList) inFileName(id string) []trace {
 	titled := []byte(id)
 	for i := range titled {
 		if i == 0 || !isLetterByte(titled[i-1]) {
@@ -164,11 +170,7 @@ func trimPossessive(w string) string {
 
 // foldName leaves case and accents out.
 func foldName(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] < utf8.RuneSelf
-	}
-	if ascii {
+	if isASCII(s) {
 		return strings.ToLower(s)
 	}
 	var b strings.Builder

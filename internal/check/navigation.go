@@ -20,11 +20,11 @@ var brokenNavigation = rule{
 		Fix: "write an address within the site, like about.html, or a full https URL",
 	},
 	whole: func(c *checker) {
-		if len(c.p.Settings.Navigation) == 0 {
+		if len(c.settings.Navigation) == 0 {
 			return
 		}
 		n := c.navigation()
-		for i, item := range c.p.Settings.Navigation {
+		for i, item := range c.settings.Navigation {
 			if item.To == "" {
 				continue // found where the file is read
 			}
@@ -37,13 +37,13 @@ var brokenNavigation = rule{
 
 // navigation knows every address that is published.
 type navigation struct {
-	p     *playbook.Playbook
+	*scene
 	pages map[string]*playbook.Entry // nil for what is no entry's own page
 }
 
 func (c *checker) navigation() navigation {
-	n := navigation{c.p, map[string]*playbook.Entry{}}
-	for _, e := range c.p.Published() {
+	n := navigation{c.scene, map[string]*playbook.Entry{}}
+	for _, e := range c.Published() {
 		for _, tag := range e.Tags {
 			n.pages[playbook.TagAddress(tag)] = nil
 		}
@@ -51,13 +51,13 @@ func (c *checker) navigation() navigation {
 			n.pages[playbook.RedirectAddress(from)] = nil
 		}
 	}
-	for file := range c.p.UsedAssets() {
+	for file := range c.used() {
 		n.pages[playbook.AssetAddress(file)] = nil
 	}
-	for _, e := range c.p.Published() {
+	for _, e := range c.Published() {
 		n.pages[e.PageAddress()] = e
 	}
-	for _, a := range append(playbook.GeneratedPages(), playbook.GeneratedFiles(c.p.Settings)...) {
+	for _, a := range append(playbook.GeneratedPages(), playbook.GeneratedFiles(*c.settings)...) {
 		n.pages[a] = nil // its headings are not known here
 	}
 	return n
@@ -80,7 +80,7 @@ func (n navigation) follow(to string) (problem, hint string) {
 	case !ok:
 		return n.nowhere(rest)
 	case e != nil && fragment != "":
-		t := n.p.ResolveLink(e, playbook.Link{Fragment: fragment})
+		t := n.ResolveLink(e, playbook.Link{Fragment: fragment})
 		return t.Problem, t.Hint()
 	}
 	return "", ""
@@ -92,7 +92,7 @@ func (n navigation) nowhere(address string) (problem, hint string) {
 	if !fs.ValidPath(clean) {
 		return "“" + address + "” leads out of the site", "write an address within the site, like about.html"
 	}
-	for _, e := range n.p.Entries {
+	for _, e := range n.entries {
 		if !e.Derived.Published && e.PageAddress() == clean {
 			return "“" + e.Title + "” is not published", "publish it, or leave it out of the navigation"
 		}
@@ -103,7 +103,7 @@ func (n navigation) nowhere(address string) (problem, hint string) {
 func (n navigation) suggest(address string) string {
 	file := "content/" + strings.TrimPrefix(address, "content/")
 	guesses := []string{address, address + ".html", path.Join(address, "index.html")}
-	if e, ok := n.p.ByFile(file); ok {
+	if e, ok := n.ByFile(file); ok {
 		guesses = append(guesses, e.PageAddress())
 	}
 	for _, guess := range guesses {

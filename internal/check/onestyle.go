@@ -10,8 +10,8 @@ var oneStyle = phraseRule(diag.Rule{
 	Why: "what persuades depends on the audience, the action and the size of the change; no style works everywhere",
 	Fix: "say for whom it worked, and when it would not",
 }, &oneStylePhrases, "say for whom and when it works, and when it does not",
-	func(c *checker, e *playbook.Entry) bool {
-		return e.Kind != playbook.KindPage && c.influence(e) && c.english(e)
+	func(f *file) bool {
+		return f.Kind != playbook.KindPage && f.influence && f.english()
 	})
 
 var oneStylePhrases = phraseTable{

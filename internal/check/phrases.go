@@ -33,15 +33,18 @@ type pattern struct {
 // patterns are the phrases of all tables, by their first word and then by their
 // second: many begin with “i”. They are looked for in one pass, since reading each
 // text once for each of the rules would cost more than converting it.
-type patterns map[string]*secondWords
+type patterns struct {
+	byFirst map[string]*secondWords
+	begin   beginnings // of the first words: most words are told by it to be none of them
+}
 
 type secondWords struct {
 	alone []pattern // phrases of one word
 	next  map[string][]pattern
 }
 
-var allPhrases = sync.OnceValue(func() patterns {
-	all := patterns{}
+var allPhrases = sync.OnceValue(func() *patterns {
+	all := patterns{byFirst: map[string]*secondWords{}}
 	for _, t := range []*phraseTable{&commandPhrases, &howToPhrases, &largePhrases, &oneStylePhrases, &heroPhrases, &implementationPhrases} {
 		for _, row := range *t {
 			for _, phrase := range row.phrases {
@@ -49,20 +52,21 @@ var allPhrases = sync.OnceValue(func() patterns {
 			}
 		}
 	}
-	return all
+	return &all
 })
 
-func (all patterns) add(p pattern) {
+func (all *patterns) add(p pattern) {
 	for _, first := range p.slots[0] {
-		if all[first] == nil {
-			all[first] = &secondWords{next: map[string][]pattern{}}
+		all.begin.add(first)
+		if all.byFirst[first] == nil {
+			all.byFirst[first] = &secondWords{next: map[string][]pattern{}}
 		}
 		if len(p.slots) == 1 {
-			all[first].alone = append(all[first].alone, p)
+			all.byFirst[first].alone = append(all.byFirst[first].alone, p)
 			continue
 		}
 		for _, second := range p.slots[1] {
-			all[first].next[second] = append(all[first].next[second], p)
+			all.byFirst[first].next[second] = append(all.byFirst[first].next[second], p)
 		}
 	}
 }

@@ -43,8 +43,8 @@ const (
 
 func (p *prose) text(w word) string { return p.lines[w.line].text[w.start:w.end] }
 
-// readEntry takes in the body and the front matter that readers see as sentences.
-func (p *prose) readEntry(e *playbook.Entry, t *playbook.Text) {
+// readFile takes in the body and the front matter that readers see as sentences.
+func (p *prose) readFile(e *written, t *playbook.Text) {
 	p.lines, p.words, p.hits, p.found = p.lines[:0], p.words[:0], p.hits[:0], false
 	for _, f := range sentences(e) {
 		s := scanner{p: p, line: int32(len(p.lines)), gap: gapSentence}
@@ -56,7 +56,7 @@ func (p *prose) readEntry(e *playbook.Entry, t *playbook.Text) {
 
 type fieldText struct{ path, value string }
 
-func sentences(e *playbook.Entry) []fieldText {
+func sentences(e *written) []fieldText {
 	out := []fieldText{{"title", e.Title}, {"summary", e.Summary}}
 	if e.Principle != nil {
 		out = append(out, fieldText{"statement", e.Principle.Statement}, fieldText{"practice", e.Principle.Practice})

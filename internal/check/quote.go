@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/microleadership/playbook/internal/diag"
-	"github.com/microleadership/playbook/internal/playbook"
 )
 
 // quoteWithoutSource holds quotations and sources together from both sides: what a
@@ -22,22 +21,22 @@ var quoteWithoutSource = rule{
 		Why: "words of others are theirs: a quotation names its source, and a source is quoted to the letter",
 		Fix: "add the source under sources, or correct the quoted words",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
+	own: func(f *file) {
 		text := ""
-		for i, s := range e.Sources {
+		for i, s := range f.Sources {
 			if s.Quoted == "" {
 				continue
 			}
 			if text == "" {
-				text = plainWords(strings.Join(append(frontMatterTexts(e), c.p.Text(e).Body.Text), "\n"))
+				text = plainWords(strings.Join(append(f.frontMatterTexts(), f.text.Body.Text), "\n"))
 			}
 			if !strings.Contains(text, plainWords(s.Quoted)) {
-				c.field(e, fmt.Sprintf("sources[%d].quoted", i), s.Quoted, "the quoted words do not stand in the entry",
+				f.field(fmt.Sprintf("sources[%d].quoted", i), s.Quoted, "the quoted words do not stand in the entry",
 					"quote them to the letter, or remove quoted")
 			}
 		}
-		if len(e.Sources) == 0 && e.Story == nil {
-			c.signedQuotations(e)
+		if len(f.Sources) == 0 && f.Story == nil {
+			f.signedQuotations()
 		}
 	},
 }
@@ -51,30 +50,30 @@ func plainWords(text string) string {
 	return " " + strings.Join(words, " ") + " "
 }
 
-func frontMatterTexts(e *playbook.Entry) []string {
+func (f *file) frontMatterTexts() []string {
 	var out []string
-	for _, f := range sentences(e) {
-		out = append(out, f.value)
+	for _, s := range sentences(&f.written) {
+		out = append(out, s.value)
 	}
-	if e.Principle != nil {
-		out = slices.Concat(out, e.Principle.Barriers, e.Principle.Gains, e.Principle.Not)
+	if f.Principle != nil {
+		out = slices.Concat(out, f.Principle.Barriers, f.Principle.Gains, f.Principle.Not)
 	}
-	if e.Example != nil {
-		out = append(out, e.Example.Phrase, e.Example.WhenNot)
+	if f.Example != nil {
+		out = append(out, f.Example.Phrase, f.Example.WhenNot)
 	}
 	return out
 }
 
 // signedQuotations finds block quotes whose last line is a name after a dash.
-func (c *checker) signedQuotations(e *playbook.Entry) {
-	text := c.p.Text(e)
+func (f *file) signedQuotations() {
+	text := f.text
 	for n := max(1, text.Body.Line); n <= len(text.Lines); n++ {
 		line, quoted := quotedLine(text.Line(n))
 		if next, more := quotedLine(text.Line(n + 1)); !quoted || more && next != "" {
 			continue
 		}
 		if name, signed := signer(line); signed {
-			c.report(e, diag.Position{File: e.File, Line: n, Column: 1}, line, "the quotation from "+name+" has no source",
+			f.report(diag.Position{File: f.File, Line: n, Column: 1}, line, "the quotation from "+name+" has no source",
 				"name where it was said under sources, with title and url")
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -19,7 +18,7 @@ var redirectConflict = rule{
 	},
 	whole: func(c *checker) {
 		r := redirects{c: c, taken: c.taken(), from: map[string]string{}, folders: map[string]string{}}
-		for _, e := range byFile(c.p.Entries) {
+		for _, e := range c.byFile {
 			for i, old := range e.RedirectFrom {
 				if old != "" {
 					r.add(e, fmt.Sprintf("redirect_from[%d]", i), old)
@@ -39,11 +38,11 @@ type redirects struct {
 
 // taken maps every address of the site to what stands there.
 func (c *checker) taken() map[string]string {
-	out := c.generated()
-	for _, asset := range slices.Sorted(maps.Keys(c.p.Assets)) {
+	out := maps.Clone(c.generated())
+	for _, asset := range c.sortedAssets() {
 		out[sameAddress(playbook.AssetAddress(asset))] = "content/" + asset
 	}
-	for _, e := range byFile(c.p.Entries) {
+	for _, e := range c.byFile {
 		out[sameAddress(e.PageAddress())] = e.File
 	}
 	return out

@@ -30,7 +30,7 @@ var unknownReference = rule{
 // references checks a field that names entries of one kind.
 func (c *checker) references(e *playbook.Entry, field string, kind playbook.Kind, refs []string) {
 	for i, ref := range refs {
-		if _, ok := c.p.ResolveKind(kind, ref); ok || ref == "" {
+		if _, ok := c.ResolveKind(kind, ref); ok || ref == "" {
 			continue
 		}
 		text := fmt.Sprintf("there is no %s “%s”", kind, ref)
@@ -40,7 +40,7 @@ func (c *checker) references(e *playbook.Entry, field string, kind playbook.Kind
 
 // related checks a field that names an entry of any kind.
 func (c *checker) related(e *playbook.Entry, path, ref string) {
-	to, ok := c.p.Resolve(ref)
+	to, ok := c.Resolve(ref)
 	switch {
 	case ref == "":
 	case ok && to == e:
@@ -55,7 +55,7 @@ func (c *checker) translation(e *playbook.Entry) {
 	if ref == "" {
 		return
 	}
-	switch to, ok := c.translated(e); {
+	switch to, ok := translated(c, e); {
 	case !ok:
 		c.field(e, "translation_of", ref, fmt.Sprintf("there is no %s “%s”", e.Kind, ref), c.suggest(ref, e.Kind))
 	case to == e:
@@ -64,14 +64,14 @@ func (c *checker) translation(e *playbook.Entry) {
 }
 
 // translated returns the original of a translation, which is of the same kind.
-func (c *checker) translated(e *playbook.Entry) (*playbook.Entry, bool) {
-	return c.p.ResolveKind(e.Kind, e.TranslationOf)
+func translated(in facts, e *playbook.Entry) (*playbook.Entry, bool) {
+	return in.ResolveKind(e.Kind, e.TranslationOf)
 }
 
 func (c *checker) wikiLinks(e *playbook.Entry) {
-	for i, t := range c.targetsOf(e) {
-		if l := c.p.Text(e).Body.Links[i]; l.Kind == playbook.LinkWiki && !reached(t) && t.Problem != "" {
-			c.report(e, l.Pos, l.Target, t.Problem, cmp.Or(t.Hint(), "write the title, an alias or the id of an entry, or a term of the glossary"))
+	for i, t := range c.targets {
+		if l := e.Outline.Links[i]; l.Kind == playbook.LinkWiki && !reached(t) && t.Problem != "" {
+			c.link(e, i+1, l.Target, t.Problem, cmp.Or(t.Hint(), "write the title, an alias or the id of an entry, or a term of the glossary"))
 		}
 	}
 }
@@ -83,17 +83,17 @@ func reached(t playbook.Target) bool { return t.Entry != nil || t.Term != nil }
 func (c *checker) suggest(ref string, kinds ...playbook.Kind) string {
 	if len(kinds) == 0 {
 		for _, k := range playbook.Kinds() {
-			if to, ok := c.p.ResolveKind(k, ref); ok {
+			if to, ok := c.ResolveKind(k, ref); ok {
 				return fmt.Sprintf("several kinds have one; write “%s/%s”", to.Kind.Dir(), to.ID)
 			}
 		}
 	}
-	if to, _ := c.p.ResolveName(ref); to != nil && (len(kinds) == 0 || to.Kind == kinds[0]) {
+	if to, _ := c.ResolveName(ref); to != nil && (len(kinds) == 0 || to.Kind == kinds[0]) {
 		return fmt.Sprintf("write its id: “%s”", to.ID)
 	} else if to != nil {
 		return fmt.Sprintf("“%s” is of another kind: %s", to.Title, to.Kind)
 	}
-	if hint := diag.DidYouMean(ref, c.p.Names(kinds...)); hint != "" {
+	if hint := diag.DidYouMean(ref, c.Names(kinds...)); hint != "" {
 		return hint
 	}
 	return "write an id, which is the file's name without .md"

@@ -13,7 +13,7 @@ var repositoryAddress = rule{
 		Fix: "write the address at which the repository is seen in a browser",
 	},
 	whole: func(c *checker) {
-		r := c.p.Settings.Repository
+		r := c.settings.Repository
 		if r.URL == "" {
 			return
 		}

@@ -112,7 +112,7 @@ func wordLen(text string) int {
 	n := 0
 	for n < len(text) {
 		c := text[n]
-		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+		if inWord[c] {
 			n++
 			continue
 		}
@@ -128,6 +128,16 @@ func wordLen(text string) int {
 	}
 	return n
 }
+
+// inWord and noWord say of a byte, without a look at what stands around it, that it is
+// a letter or digit, and that no word begins with it. Of others only runes can tell.
+var inWord, noWord = func() (in, no [256]bool) {
+	for c := range utf8.RuneSelf {
+		in[c] = unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c))
+		no[c] = !in[c]
+	}
+	return in, no
+}()
 
 func startsWithLetter(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)

@@ -8,12 +8,12 @@ import (
 
 // lens returns the essay that e follows: its own, or else that of the first of its
 // principles that has one. Unlike Derived.Lens it is known for drafts too.
-func (c *checker) lens(e *playbook.Entry) playbook.Lens {
+func lens(in facts, e *playbook.Entry) playbook.Lens {
 	if e.Lens != "" {
 		return e.Lens
 	}
 	for _, ref := range e.Principles() {
-		if to, ok := c.p.ResolveKind(playbook.KindPrinciple, ref); ok && to.Lens != "" {
+		if to, ok := in.ResolveKind(playbook.KindPrinciple, ref); ok && to.Lens != "" {
 			return to.Lens
 		}
 	}
@@ -22,31 +22,29 @@ func (c *checker) lens(e *playbook.Entry) playbook.Lens {
 
 // influence says whether the rules of the influence essay hold for e. They also do
 // where nothing names a lens: service is the exception that an author claims.
-func (c *checker) influence(e *playbook.Entry) bool { return c.lens(e) != playbook.LensService }
+func influence(in facts, e *playbook.Entry) bool { return lens(in, e) != playbook.LensService }
 
-// english says whether the rules that look for words can read e.
-func (c *checker) english(e *playbook.Entry) bool {
-	lang := e.Lang
+// english says whether the rules that look for words can read the file.
+func (f *file) english() bool {
+	lang := f.Lang
 	if lang == "" {
-		lang = c.p.Settings.Language
+		lang = f.house.settings.Language
 	}
 	primary, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	return primary == "" || primary == "en"
 }
 
-// influenceStory and influenceAct say which entries the word rules read: a principle
+// influenceStory and influenceAct say which files the word rules read: a principle
 // may discuss heroes and visions, a story or an example must not be one.
-func (c *checker) influenceStory(e *playbook.Entry) bool {
-	return e.Story != nil && c.influence(e) && c.english(e)
-}
+func (f *file) influenceStory() bool { return f.Story != nil && f.influence && f.english() }
 
-func (c *checker) influenceAct(e *playbook.Entry) bool {
-	return (e.Story != nil || e.Example != nil) && c.influence(e) && c.english(e)
+func (f *file) influenceAct() bool {
+	return (f.Story != nil || f.Example != nil) && f.influence && f.english()
 }
 
 // given says whether the author wrote the field at all; if so, what is wrong with
 // its value has been reported already.
-func (c *checker) given(e *playbook.Entry, field string) bool {
-	_, ok := c.p.Text(e).Fields[field]
+func (f *file) given(field string) bool {
+	_, ok := f.text.Fields[field]
 	return ok
 }

@@ -24,34 +24,34 @@ var missingSection = rule{
 		Why: "a story is useful when it says where it began, what was done and, honestly, what changed",
 		Fix: "write “## Situation”, “## What I did” and “## What changed”, each with text below it",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
+	own: func(f *file) {
 		switch {
-		case e.Story == nil:
-		case c.english(e):
+		case f.Story == nil:
+		case f.english():
 			for _, name := range requiredSections() {
-				c.requireSection(e, name)
+				f.requireSection(name)
 			}
-		case filledSections(&c.p.Text(e).Body) < len(requiredSections()):
-			c.report(e, bodyStart(c.p.Text(e)), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
+		case filledSections(&f.text.Body) < len(requiredSections()):
+			f.report(bodyStart(f.text), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
 		}
 	},
 }
 
-func (c *checker) requireSection(e *playbook.Entry, name string) {
-	text := c.p.Text(e)
+func (f *file) requireSection(name string) {
+	text := f.text
 	s, ok := sectionOf(&text.Body, name)
 	switch {
 	case !ok:
-		c.report(e, bodyStart(c.p.Text(e)), "", "the story has no section “"+name+"”"+whyNeeded(e, name), missingHint(&text.Body, name))
+		f.report(bodyStart(f.text), "", "the story has no section “"+name+"”"+whyNeeded(f.Story, name), missingHint(&text.Body, name))
 	case s.Text == "":
-		c.report(e, s.Heading.Pos, "", "the section “"+name+"” is empty"+whyNeeded(e, name), "write it, even if it is one sentence")
+		f.report(s.Heading.Pos, "", "the section “"+name+"” is empty"+whyNeeded(f.Story, name), "write it, even if it is one sentence")
 	}
 }
 
 // whyNeeded says what contradicts the absence of “What changed”.
-func whyNeeded(e *playbook.Entry, name string) string {
-	if name == sectionChanged && somebodyFollowed(e.Story) {
-		return fmt.Sprintf(", and its outcome is “%s”", e.Story.Outcome)
+func whyNeeded(s *playbook.Story, name string) string {
+	if name == sectionChanged && somebodyFollowed(s) {
+		return fmt.Sprintf(", and its outcome is “%s”", s.Outcome)
 	}
 	return ""
 }
@@ -94,6 +94,9 @@ func sectionOf(b *playbook.Body, name string) (playbook.Section, bool) {
 }
 
 func sameHeading(a, b string) bool {
+	if strings.EqualFold(a, b) {
+		return true
+	}
 	return strings.EqualFold(strings.Join(strings.Fields(strings.TrimRight(a, ":.")), " "), b)
 }
 

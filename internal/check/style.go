@@ -11,16 +11,16 @@ var style = rule{
 		Why: "an example persuades by what it is; only a suggestion needs a style, and which one is what readers look for",
 		Fix: "give style to a suggestion, and leave it out by example",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		s := e.Situation
-		if s == nil || !c.influence(e) {
+	own: func(f *file) {
+		s := f.Situation
+		if s == nil || !f.influence {
 			return
 		}
 		switch {
 		case s.Way == playbook.ByExample && len(s.Style) > 0:
-			c.field(e, "style", "", "the way is by example, so it has no style", "remove style, or set way to by-suggestion")
-		case s.Way == playbook.BySuggestion && len(s.Style) == 0 && !c.given(e, "style"):
-			c.field(e, "way", string(s.Way), "the way is by suggestion, and its style is missing",
+			f.field("style", "", "the way is by example, so it has no style", "remove style, or set way to by-suggestion")
+		case s.Way == playbook.BySuggestion && len(s.Style) == 0 && !f.given("style"):
+			f.field("way", string(s.Way), "the way is by suggestion, and its style is missing",
 				"add style: one or more of facts, enthusiasm, credibility, reassurance, question")
 		}
 	},

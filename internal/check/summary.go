@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
-	"github.com/microleadership/playbook/internal/playbook"
 )
 
 // What fits on a card, in a search result and in a feed reader's list.
@@ -22,12 +21,12 @@ var longSummary = rule{
 		Why: "the summary is the card, the search result and the feed text",
 		Fix: "keep it to two sentences and 200 characters",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		if n := utf8.RuneCountInString(e.Summary); n > maxSummary {
-			c.field(e, "summary", "", fmt.Sprintf("the summary has %d characters; a card holds %d", n, maxSummary),
+	own: func(f *file) {
+		if n := utf8.RuneCountInString(f.Summary); n > maxSummary {
+			f.field("summary", "", fmt.Sprintf("the summary has %d characters; a card holds %d", n, maxSummary),
 				"say it as you would to somebody in the corridor")
-		} else if n := countSentences(e.Summary); n > maxSentences {
-			c.field(e, "summary", "", fmt.Sprintf("the summary has %d sentences; a card holds %d", n, maxSentences),
+		} else if n := countSentences(f.Summary); n > maxSentences {
+			f.field("summary", "", fmt.Sprintf("the summary has %d sentences; a card holds %d", n, maxSentences),
 				"keep the one that a reader would repeat")
 		}
 	},

@@ -16,10 +16,10 @@ var unusableTag = rule{
 		Why: "each tag has a page, so it needs a name that can be an address",
 		Fix: "use a word or two, in letters and digits",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		for i, tag := range e.Tags {
+	own: func(f *file) {
+		for i, tag := range f.Tags {
 			if text, hint := badTag(tag); text != "" {
-				c.field(e, fmt.Sprintf("tags[%d]", i), tag, text, hint)
+				f.field(fmt.Sprintf("tags[%d]", i), tag, text, hint)
 			}
 		}
 	},

@@ -20,8 +20,13 @@ var mergedTags = rule{
 		type tagged struct{ name, file string }
 		first := map[string]tagged{} // by address
 		told := map[string]bool{}    // each spelling is reported once
-		for _, e := range byFile(c.p.Entries) {
+		known := map[string]bool{}   // and looked at once
+		for _, e := range c.byFile {
 			for i, tag := range e.Tags {
+				if known[tag] {
+					continue
+				}
+				known[tag] = true
 				key, address := sameTag(tag), playbook.TagAddress(tag)
 				if playbook.Slug(tag) == "" {
 					continue

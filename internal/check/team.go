@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/microleadership/playbook/internal/diag"
-	"github.com/microleadership/playbook/internal/playbook"
 )
 
 // knownTeam holds stories to the teams of playbook.yaml, if it lists any: what is
@@ -15,15 +14,15 @@ var knownTeam = rule{
 		Why: "a value outside its vocabulary is found by no filter and counted nowhere",
 		Fix: "use one of the values the message names, or add yours to playbook.yaml",
 	},
-	entry: func(c *checker, e *playbook.Entry) {
-		teams := c.p.Settings.Teams
-		if e.Story == nil || e.Story.Team == "" || len(teams) == 0 || slices.Contains(teams, e.Story.Team) {
+	own: func(f *file) {
+		teams := f.house.settings.Teams
+		if f.Story == nil || f.Story.Team == "" || len(teams) == 0 || slices.Contains(teams, f.Story.Team) {
 			return
 		}
-		hint := diag.DidYouMean(e.Story.Team, teams)
+		hint := diag.DidYouMean(f.Story.Team, teams)
 		if hint == "" {
 			hint = "add it to teams in content/playbook.yaml"
 		}
-		c.field(e, "team", e.Story.Team, "unknown team “"+e.Story.Team+"”", hint)
+		f.field("team", f.Story.Team, "unknown team “"+f.Story.Team+"”", hint)
 	},
 }

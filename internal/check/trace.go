@@ -14,7 +14,7 @@ import (
 func numbers(line string) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(line); {
-		if !startsNumber(line, i) {
+		if c := line[i]; c != '+' && c != '(' && (c < '0' || c > '9') || !startsNumber(line, i) {
 			i++
 			continue
 		}

@@ -19,7 +19,7 @@ var translationConflict = rule{
 			language string
 		}
 		first := map[version]*playbook.Entry{}
-		for _, e := range byFile(c.p.Entries) {
+		for _, e := range c.byFile {
 			original := c.original[e]
 			if original == nil || original == e {
 				continue // a reference to nothing, or to itself

@@ -1,9 +1,6 @@
 package check
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/microleadership/playbook/internal/diag"
 )
 
@@ -15,11 +12,11 @@ var unusedAsset = rule{
 		Fix: "link to the file from an entry that is published, or remove it",
 	},
 	whole: func(c *checker) {
-		if len(c.p.Assets) == 0 {
+		if len(c.assets) == 0 {
 			return // without a look at every link
 		}
-		used := c.p.UsedAssets()
-		for _, file := range slices.Sorted(maps.Keys(c.p.Assets)) {
+		used := c.used()
+		for _, file := range c.sortedAssets() {
 			if !used[file] {
 				c.file(file, "no published entry refers to this file, so it is not published", "link to it from an entry, or remove it")
 			}

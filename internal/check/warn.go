@@ -6,23 +6,22 @@ import (
 	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
-	"github.com/microleadership/playbook/internal/playbook"
 )
 
 // warn reports the table's phrases in the entry. where says which of the entry's
 // texts the rule reads: the path of a front matter value, or "" for the body.
-func (c *checker) warn(e *playbook.Entry, t *phraseTable, hint string, where func(field string) bool) {
-	p := c.proseOf(e)
+func (f *file) warn(t *phraseTable, hint string, where func(field string) bool) {
+	p := f.words()
 	for _, h := range p.hitsOf(t) {
 		if line := p.lines[p.words[h.first].line]; where(line.field) {
-			c.phrase(e, p, h, hint)
+			f.phrase(p, h, hint)
 		}
 	}
 }
 
 func anywhere(string) bool { return true }
 
-func (c *checker) phrase(e *playbook.Entry, p *prose, h hit, hint string) {
+func (f *file) phrase(p *prose, h hit, hint string) {
 	first, last := p.words[h.first], p.words[h.last]
 	line := p.lines[first.line]
 	end := last.end
@@ -33,7 +32,7 @@ func (c *checker) phrase(e *playbook.Entry, p *prose, h hit, hint string) {
 	if line.field == "" {
 		pos.Column = columnAt(line.text, first.start)
 	}
-	c.report(e, pos, line.text[first.start:end], fmt.Sprintf("“%s” %s", p.said(h), h.reason), hint)
+	f.report(pos, line.text[first.start:end], fmt.Sprintf("“%s” %s", p.said(h), h.reason), hint)
 }
 
 // said joins the words of a hit as they were typed.
@@ -49,10 +48,10 @@ func (p *prose) said(h hit) string {
 func columnAt(line string, offset int32) int { return utf8.RuneCountInString(line[:offset]) + 1 }
 
 // phraseRule is a warning about words. applies says of which entries.
-func phraseRule(r diag.Rule, t *phraseTable, hint string, applies func(*checker, *playbook.Entry) bool) rule {
-	return rule{Rule: r, entry: func(c *checker, e *playbook.Entry) {
-		if applies(c, e) {
-			c.warn(e, t, hint, anywhere)
+func phraseRule(r diag.Rule, t *phraseTable, hint string, applies func(*file) bool) rule {
+	return rule{Rule: r, own: func(f *file) {
+		if applies(f) {
+			f.warn(t, hint, anywhere)
 		}
 	}}
 }
