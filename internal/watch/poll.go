@@ -2,45 +2,85 @@ package watch
 
 import (
 	"context"
-	"fmt"
-	"hash/fnv"
-	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 )
 
-// poll hints whenever the folders' signature differs from the one before.
-func poll(ctx context.Context, opts Options, out chan<- struct{}) {
-	tick := time.NewTicker(opts.Every)
-	defer tick.Stop()
-	last := signature(opts.Dirs)
+// few is how many paths a look that compares everything names. With more, somebody has
+// changed the playbook at large.
+const few = 64
+
+// rest is how much longer a poll rests than it looks, so that a large folder on a slow disk
+// does not keep a processor busy.
+const rest = 4
+
+// poll hints whenever the folders differ from what they were at the look before.
+func poll(ctx context.Context, opts Options, out chan<- Hint) {
+	var seen memory
+	seen.states = snapshot(opts)
+	seen.doubtAll(time.Now())
+	box := outbox{to: out}
+	box.put(places{all: true})
+
+	next := time.NewTimer(opts.Every)
+	defer next.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
-			if now := signature(opts.Dirs); now != last {
-				last = now
-				hint(out)
-			}
+		case box.ready() <- box.hint:
+			box.taken()
+		case <-next.C:
+			start := time.Now()
+			changed := seen.compare(snapshot(opts), start)
+			box.put(toLookAt(changed, opts.Dirs))
+			next.Reset(max(opts.Every, rest*time.Since(start)))
 		}
 	}
 }
 
-// signature changes when a file's name, size or time does. Whether its bytes have
-// changed is for the one who looks to find out.
-func signature(dirs []string) uint64 {
-	h := fnv.New64a()
-	for _, dir := range dirs {
-		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return nil // a folder that cannot be read has no signature
-			}
-			if info, err := d.Info(); err == nil && !d.IsDir() {
-				fmt.Fprintf(h, "%s\x00%d\x00%d\x00", path, info.Size(), info.ModTime().UnixNano())
-			}
-			return nil
-		})
+// toLookAt is the paths that differ, or everything when they are many or a root is one.
+func toLookAt(changed, roots []string) places {
+	var p places
+	p.add(changed...)
+	for _, dir := range roots {
+		if _, ok := p.paths[dir]; ok {
+			p.addAll()
+		}
 	}
-	return h.Sum64()
+	if p.simplify(); len(p.paths) > few {
+		p.addAll()
+	}
+	return p
+}
+
+// snapshot is the state of every file and folder.
+func snapshot(opts Options) map[string]state {
+	states := map[string]state{}
+	for _, dir := range opts.Dirs {
+		if s := rootStateOf(dir); s != (state{}) {
+			states[dir] = s
+			snapshotBelow(dir, opts, states)
+		}
+	}
+	return states
+}
+
+func snapshotBelow(dir string, opts Options, states map[string]state) {
+	entries, _ := os.ReadDir(dir) // a folder that cannot be listed has nothing in it, until it can
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if opts.Ignore(path) {
+			continue
+		}
+		info, err := e.Info()
+		if err != nil {
+			continue // gone again
+		}
+		states[path] = stateFrom(path, info)
+		if info.IsDir() {
+			snapshotBelow(path, opts, states)
+		}
+	}
 }
