@@ -98,8 +98,7 @@ func (c *Converter) convert(p *page) {
 	if !c.bare {
 		p.outline(doc)
 	}
-	// A page takes every write and its node functions return no error.
-	_ = c.renderer.Render(p, p.src, doc)
+	c.render(p, doc)
 }
 
 // construct is one construct of the dialect: what it adds to the parser, and how

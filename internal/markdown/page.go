@@ -30,6 +30,7 @@ type page struct {
 	chunk []byte
 	size  int  // bytes written
 	full  bool // MaxOutput is passed; the rest is thrown away
+	cut   bool // and that has been reported
 
 	ids      *ids
 	closers  []string // end tags of the links that are open; "" for one that was left out
@@ -67,7 +68,7 @@ func (p *page) read(src []byte) bool {
 // there is none then.
 func (p *page) finish() (playbook.Body, diag.List) {
 	if p.full {
-		p.body.Chunks, p.body.Links, p.chunk = nil, nil, nil
+		p.body.Chunks, p.body.Links, p.body.Blocks, p.body.Notes, p.chunk = nil, nil, nil, nil, nil
 	}
 	p.body.Chunks = append(p.body.Chunks, string(p.chunk))
 	return p.body, p.diagnostics()
@@ -149,6 +150,7 @@ func (f nodeFuncs) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 			p := w.(*page)
 			if p.full {
+				p.cut = true
 				p.reject("too-large", p.at(n), fmt.Sprintf("the page is larger than %d MB from here on", MaxOutput>>20), "look for a link definition or a table that repeats too often")
 				return ast.WalkStop, nil
 			}

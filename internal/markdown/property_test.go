@@ -35,6 +35,7 @@ func check(t errorer, c *markdown.Converter, src []byte) {
 	}
 	wellFormed(t, body)
 	inert(t, body)
+	sameBlocks(t, body, bytes.Count(src, []byte("\n"))+bytes.Count(src, []byte("\r")))
 	if !utf8.ValidString(body.Text) || strings.ContainsRune(body.Text, 0) {
 		t.Fatalf("bad text: %q", body.Text)
 	}

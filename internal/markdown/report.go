@@ -43,6 +43,21 @@ func (p *page) diagnostics() diag.List {
 
 // position returns the place of an offset, and the line that it is in.
 func (p *page) position(offset int) (diag.Position, string) {
+	line := p.lineOf(offset)
+	if p.text == "" {
+		p.text = string(p.src)
+	}
+	start := p.lines[line]
+	source, _, _ := strings.Cut(p.text[start:], "\n")
+	return diag.Position{
+		File:   p.file,
+		Line:   p.body.Line + line,
+		Column: utf8.RuneCount(p.src[start:min(offset, len(p.src))]) + 1,
+	}, source
+}
+
+// lineOf returns the line of src that an offset is in, counted from 0.
+func (p *page) lineOf(offset int) int {
 	if p.lines == nil {
 		p.lines = append(p.lines, 0)
 		for i, b := range p.src {
@@ -50,17 +65,8 @@ func (p *page) position(offset int) (diag.Position, string) {
 				p.lines = append(p.lines, i+1)
 			}
 		}
-		p.text = string(p.src)
 	}
-	offset = min(offset, len(p.src))
-	line := sort.SearchInts(p.lines, offset+1) - 1
-	start := p.lines[line]
-	source, _, _ := strings.Cut(p.text[start:], "\n")
-	return diag.Position{
-		File:   p.file,
-		Line:   p.body.Line + line,
-		Column: utf8.RuneCount(p.src[start:offset]) + 1,
-	}, source
+	return sort.SearchInts(p.lines, min(offset, len(p.src))+1) - 1
 }
 
 // at returns where a node starts, or else the nearest node around it.

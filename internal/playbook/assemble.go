@@ -17,7 +17,7 @@ func Assemble(in Input) *Playbook {
 		Today:    in.Selection.Today,
 		facts:    new(facts),
 	}
-	slices.SortFunc(p.Entries, readingOrder)
+	sortForReading(p.Entries)
 	p.texts = make([]*Text, len(p.Entries))
 	for i, e := range p.Entries {
 		e.Derived = Derived{Published: in.Selection.includes(e)}
@@ -43,15 +43,30 @@ func Assemble(in Input) *Playbook {
 	return p
 }
 
-// readingOrder sorts by kind, then an entry's order (0 last), then title. The
+// place is what decides where an entry stands in the reading order, worked out once.
+type place struct {
+	kind, order int
+	title       string
+	entry       *Entry
+}
+
+// sortForReading sorts by kind, then an entry's order (0 last), then title. The
 // file decides between equals, so that no two entries ever swap places.
-func readingOrder(a, b *Entry) int {
-	return cmp.Or(
-		cmp.Compare(slices.Index(Kinds(), a.Kind), slices.Index(Kinds(), b.Kind)),
-		cmp.Compare(a.order(), b.order()),
-		strings.Compare(fold(a.Title), fold(b.Title)),
-		strings.Compare(a.File, b.File),
-	)
+func sortForReading(entries []*Entry) {
+	kinds := Kinds()
+	places := make([]place, len(entries))
+	for i, e := range entries {
+		places[i] = place{slices.Index(kinds, e.Kind), e.order(), fold(e.Title), e}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if c := cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.order, b.order)); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(a.title, b.title), strings.Compare(a.entry.File, b.entry.File))
+	})
+	for i, pl := range places {
+		entries[i] = pl.entry
+	}
 }
 
 func (e *Entry) order() int {
@@ -135,18 +150,20 @@ func (p *Playbook) linkBack(published []*Entry) {
 // pointsTo returns the published entries that e relates to or links to in its text, each once.
 func (p *Playbook) pointsTo(e *Entry) []*Entry {
 	var out []*Entry
-	seen := map[*Entry]bool{}
 	add := func(to *Entry) {
-		if to != nil && to.Derived.Published && !seen[to] {
-			seen[to] = true
+		if to != nil && to.Derived.Published && !slices.Contains(out, to) {
 			out = append(out, to)
 		}
 	}
 	for _, r := range e.Derived.Related {
 		add(r.Entry)
 	}
-	for _, l := range e.Outline.Links {
-		add(p.ResolveLink(e, l).Entry)
+	for i, l := range e.Outline.Links {
+		if file := e.Outline.Files[i]; file != "" {
+			add(p.index.byFile[file])
+		} else {
+			add(p.ResolveLink(e, l).Entry)
+		}
 	}
 	return out
 }

@@ -5,7 +5,10 @@ package playbook
 func (p *Playbook) UsedAssets() map[string]bool {
 	out := map[string]bool{}
 	for _, e := range p.Published() {
-		for _, l := range e.Outline.Links {
+		for i, l := range e.Outline.Links {
+			if e.Outline.Files[i] != "" || l.Target == "" {
+				continue
+			}
 			if a := p.ResolveLink(e, l).Asset; a != "" {
 				out[a] = true
 			}

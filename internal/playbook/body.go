@@ -17,6 +17,36 @@ type Body struct {
 	Terms    []Term    // definition list terms; the glossary's are the playbook's
 	Words    int       // words of Text (a CJK character counts as one)
 	Line     int       // file line on which the body starts
+	Blocks   []int     // file line of each top-level element of the HTML, in their order
+	Notes    []int     // file line of each footnote's note; they stand together in the last block
+}
+
+// wordsPerMinute is an unhurried reading speed; adults read prose at about 200 to 250.
+const wordsPerMinute = 220
+
+// Minutes is how long the body takes to read, at least 1.
+func (b *Body) Minutes() int { return max(1, (b.Words+wordsPerMinute/2)/wordsPerMinute) }
+
+// Block returns the number of the top-level element, from 0, that the text on a file line
+// has become, or -1 when it is not text of the body. What left no element behind, like
+// HTML that was left out, belongs to the one before it.
+func (b *Body) Block(line int) int {
+	if line < b.Line || len(b.Blocks) == 0 {
+		return -1
+	}
+	block, from := 0, 0
+	nearer := func(i, start int) {
+		if from < start && start <= line {
+			block, from = i, start
+		}
+	}
+	for i, start := range b.Blocks {
+		nearer(i, start)
+	}
+	for _, start := range b.Notes {
+		nearer(len(b.Blocks)-1, start)
+	}
+	return block
 }
 
 // Heading is a heading of the body with the anchor it got.

@@ -37,7 +37,7 @@ func (p *Playbook) ResolveLink(from *Entry, l Link) Target {
 	case LinkWiki, LinkWikiLabel:
 		return p.resolveWiki(l)
 	case LinkImage:
-		return p.resolveAsset(from, l.Target, "image")
+		return p.resolveAsset(from, unescape(l.Target), "image")
 	}
 	if l.Target == "" {
 		return within(from, l.Fragment)
@@ -67,18 +67,14 @@ func (p *Playbook) resolveWiki(l Link) Target {
 }
 
 func (p *Playbook) resolveInline(from *Entry, l Link) Target {
-	target, err := url.PathUnescape(l.Target)
-	if err != nil {
-		target = l.Target
-	}
+	target := unescape(l.Target)
 	if strings.HasPrefix(target, "/") {
 		return Target{
 			Problem: "“" + target + "” starts with a slash",
 			hint:    func() string { return "write the path from this file, as in ../principles/name.md" },
 		}
 	}
-	if strings.HasSuffix(target, ".md") {
-		file := path.Join(path.Dir(from.File), target)
+	if file := fileOf(from, l); file != "" {
 		if e, ok := p.index.byFile[file]; ok {
 			return within(e, l.Fragment)
 		}
@@ -88,6 +84,25 @@ func (p *Playbook) resolveInline(from *Entry, l Link) Target {
 		return Target{Address: address + hash(l.Fragment)}
 	}
 	return p.resolveAsset(from, target, "file")
+}
+
+// fileOf returns the entry's file that a link of from names by its path, or "".
+func fileOf(from *Entry, l Link) string {
+	if l.Kind != LinkInline || !strings.HasSuffix(l.Target, "md") && !strings.Contains(l.Target, "%") {
+		return ""
+	}
+	target := unescape(l.Target)
+	if strings.HasPrefix(target, "/") || !strings.HasSuffix(target, ".md") {
+		return ""
+	}
+	return path.Join(path.Dir(from.File), target)
+}
+
+func unescape(target string) string {
+	if plain, err := url.PathUnescape(target); err == nil {
+		return plain
+	}
+	return target
 }
 
 // within leads to an entry's page and, if a fragment is given, to one of its anchors.
@@ -133,9 +148,6 @@ func nearestFile(file string, files []string) string {
 }
 
 func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
-	if unescaped, err := url.PathUnescape(target); err == nil {
-		target = unescaped
-	}
 	file := strings.TrimPrefix(path.Join(path.Dir(from.File), target), "content/")
 	if p.Assets[file] {
 		return Target{Address: AssetAddress(file), Asset: file}

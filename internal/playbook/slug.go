@@ -40,5 +40,19 @@ func Slug(title string) string {
 
 // fold makes names comparable that a person would call the same.
 func fold(s string) string {
+	if plain(s) {
+		return strings.ToLower(s)
+	}
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), " "))
+}
+
+// plain says whether s is ASCII with single spaces, as most titles are.
+func plain(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }

@@ -16,6 +16,7 @@ type Text struct {
 // Outline is what the others can tell of a body.
 type Outline struct {
 	Links   []Link   // where it leads to; without positions, which are the text's
+	Files   []string // for each of them the entry's file that it names by its path, or ""
 	Anchors []string // the places of the page that a link can name
 	Terms   []Term   // of definition lists; the glossary's are the playbook's
 }
@@ -23,13 +24,14 @@ type Outline struct {
 // Say gives an entry its text, before it is assembled.
 func (e *Entry) Say(t *Text) {
 	e.text = t
-	e.Outline = outline(&t.Body)
+	e.Outline = outline(e, &t.Body)
 }
 
-func outline(b *Body) Outline {
+func outline(e *Entry, b *Body) Outline {
 	out := Outline{Terms: b.Terms}
 	for _, l := range b.Links {
 		out.Links = append(out.Links, Link{Kind: l.Kind, Target: l.Target, Fragment: l.Fragment})
+		out.Files = append(out.Files, fileOf(e, l))
 	}
 	for _, h := range b.Headings {
 		out.Anchors = append(out.Anchors, h.ID)
