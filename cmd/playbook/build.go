@@ -5,14 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
 	"github.com/microleadership/playbook/internal/output"
-	"github.com/microleadership/playbook/internal/watch"
 )
 
 type buildFlags struct {
@@ -24,6 +22,7 @@ type buildFlags struct {
 	json      bool
 	watch     bool
 	poll      bool
+	verbose   bool
 }
 
 func buildCommand(s streams) *cobra.Command {
@@ -65,17 +64,21 @@ An entry with an error stops the build, so that a broken page is never published
 	cmd.Flags().BoolVar(&f.json, "json", false, "print the summary and the findings as JSON")
 	cmd.Flags().BoolVarP(&f.watch, "watch", "w", false, "build again whenever something changes")
 	cmd.Flags().BoolVar(&f.poll, "poll", false, "with --watch: look at intervals, for network file systems")
+	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each page why it is made")
 	return cmd
 }
 
 func buildOnce(ctx context.Context, s streams, p *project, f buildFlags) error {
 	show, clear := progress(s.err)
-	b, err := p.builder(f.selection, show)
+	if f.verbose { // one or the other: both want the last line
+		show = nil
+	}
+	b, err := p.builder(f.selection, builderOptions{progress: show, rendered: rendered(s, f.verbose)})
 	if err != nil {
 		clear()
 		return err
 	}
-	sum, err := publish(ctx, s, b, p, f, show)
+	sum, err := buildAndPublish(ctx, s, b, p, f, show)
 	clear()
 	if err != nil {
 		return err
@@ -85,48 +88,43 @@ func buildOnce(ctx context.Context, s streams, p *project, f buildFlags) error {
 
 // watchAndBuild builds now and after each change, until it is interrupted.
 func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) error {
-	b, err := p.builder(f.selection, nil)
+	b, err := p.builder(f.selection, builderOptions{watching: true, rendered: rendered(s, f.verbose)})
 	if err != nil {
 		return err
 	}
-	changes := watch.Changes(ctx, watchOptions(s, p, f.poll))
-	for {
-		sum, err := publish(ctx, s, b, p, f, nil)
+	p.follow(ctx, b, p.hints(ctx, s, f.poll), func(r *build.Result, err error) {
+		var sum *summary
+		if err == nil {
+			sum, err = publish(ctx, s, r, p, f, nil)
+		}
 		switch {
 		case ctx.Err() != nil:
-			return nil
 		case err != nil:
 			report(s.err, err) // the next change may mend it
 		default:
 			_ = sum.print(s, f) // findings do not end a watch
 		}
-		if _, ok := <-changes; !ok {
-			return nil
-		}
-	}
-}
-
-func watchOptions(s streams, p *project, poll bool) watch.Options {
-	return watch.Options{
-		Dirs: []string{filepath.Join(p.dir, "content"), filepath.Join(p.dir, "themes")},
-		Poll: poll,
-		Note: func(text string) { fmt.Fprintln(s.err, text) },
-	}
+	})
+	return nil
 }
 
 // lockWait is how long a build waits for another one that writes to the same folder.
 const lockWait = 30 * time.Second
 
-// publish builds and, unless findings forbid it, writes the site.
-func publish(ctx context.Context, s streams, b *build.Builder, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
+func buildAndPublish(ctx context.Context, s streams, b *build.Builder, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
+	r, err := b.Rebuild(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return publish(ctx, s, r, p, f, show)
+}
+
+// publish writes the site, unless findings forbid it.
+func publish(ctx context.Context, s streams, r *build.Result, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
 	start := time.Now()
 	dir := p.outputDir(f.output)
 	if err := output.Check(p.dir, dir); err != nil {
 		return nil, &hinted{err, "name another folder with --output"}
-	}
-	r, err := b.Rebuild(ctx)
-	if err != nil {
-		return nil, err
 	}
 	files, mistakes, err := r.Files(ctx, show)
 	if err != nil {
@@ -145,7 +143,7 @@ func publish(ctx context.Context, s streams, b *build.Builder, p *project, f bui
 		sum.Published = true
 		sum.Written, sum.Unchanged, sum.Deleted = stats.Written, stats.Unchanged, stats.Deleted
 	}
-	sum.Milliseconds = time.Since(start).Milliseconds()
+	sum.Milliseconds = (r.Stats.Duration + time.Since(start)).Milliseconds()
 	return sum, nil
 }
 

@@ -38,7 +38,7 @@ code is 1.`,
 			}
 			defer p.Close()
 			show, clear := progress(s.err)
-			b, err := p.builder(sel, show)
+			b, err := p.builder(sel, builderOptions{progress: show})
 			if err != nil {
 				clear()
 				return err

@@ -42,7 +42,7 @@ KIND is principle, example, story or page.`,
 				return err
 			}
 			defer p.Close()
-			b, err := p.builder(selection{}, nil)
+			b, err := p.builder(selection{}, builderOptions{})
 			if err != nil {
 				return err
 			}

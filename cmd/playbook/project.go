@@ -48,7 +48,14 @@ func (f *selection) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.baseURL, "base-url", "", "where the site is published, instead of what playbook.yaml says")
 }
 
-func (p *project) builder(f selection, progress func(string, int, int)) (*build.Builder, error) {
+// builderOptions are what commands want of a builder besides the selection.
+type builderOptions struct {
+	watching bool // it will build again
+	progress func(stage string, done, total int)
+	rendered func(address, reason string)
+}
+
+func (p *project) builder(f selection, o builderOptions) (*build.Builder, error) {
 	day, err := today()
 	if err != nil {
 		return nil, err
@@ -68,7 +75,9 @@ func (p *project) builder(f selection, progress func(string, int, int)) (*build.
 		Future:       f.future,
 		BaseURL:      base,
 		Today:        day,
-		Progress:     progress,
+		Watching:     o.watching,
+		Progress:     o.progress,
+		Rendered:     o.rendered,
 	}), nil
 }
 

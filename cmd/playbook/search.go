@@ -35,7 +35,7 @@ func searchCommand(s streams) *cobra.Command {
 				return err
 			}
 			defer p.Close()
-			b, err := p.builder(sel, nil)
+			b, err := p.builder(sel, builderOptions{})
 			if err != nil {
 				return err
 			}

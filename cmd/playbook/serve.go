@@ -9,14 +9,11 @@ import (
 	"runtime"
 	"strconv"
 	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
-	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/serve"
-	"github.com/microleadership/playbook/internal/watch"
 )
 
 // defaultPort is where a preview is looked for first.
@@ -24,10 +21,13 @@ const defaultPort = 4141
 
 type serveFlags struct {
 	selection
+	following
 	host string
 	port int
 	open bool
 	poll bool
+
+	verbose bool
 }
 
 func serveCommand(s streams) *cobra.Command {
@@ -56,15 +56,21 @@ Drafts are left out unless --drafts is given, as in a build.`,
 		},
 	}
 	f.selection.add(cmd)
+	f.following.add(cmd)
 	cmd.Flags().StringVar(&f.host, "host", "127.0.0.1", "address to listen on")
 	cmd.Flags().IntVarP(&f.port, "port", "p", defaultPort, "port to listen on; when it is taken and not asked for, the next one")
 	cmd.Flags().BoolVar(&f.open, "open", false, "open the site in the browser")
 	cmd.Flags().BoolVar(&f.poll, "poll", false, "look for changes at intervals, for network file systems")
+	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each page why it is made")
 	return cmd
 }
 
 func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort bool) error {
-	b, err := p.builder(f.selection, nil)
+	b, err := p.builder(f.selection, builderOptions{watching: true, rendered: rendered(s, f.verbose)})
+	if err != nil {
+		return err
+	}
+	options, err := f.options(p, f.host)
 	if err != nil {
 		return err
 	}
@@ -74,11 +80,15 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	changes := watch.Changes(ctx, watchOptions(s, p, f.poll))
-	server := serve.New(f.host)
-	if err := rebuild(ctx, s, p, b, server); err != nil {
+	hints := p.hints(ctx, s, f.poll)
+	server := serve.New(options)
+	r, err := b.Rebuild(ctx)
+	if err != nil {
 		return err
 	}
+	said := journal{s: s, p: p}
+	server.Show(r)
+	said.rebuilt(r)
 	address := "http://" + l.Addr().String() + "/"
 	if port := l.Addr().(*net.TCPAddr).Port; port != f.port && f.port != 0 {
 		fmt.Fprintf(s.err, "port %d is taken, using %d\n", f.port, port)
@@ -87,13 +97,14 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	if f.open {
 		openBrowser(s, address)
 	}
-	go func() {
-		for range changes {
-			if err := rebuild(ctx, s, p, b, server); err != nil {
-				report(s.err, err) // the next change may mend it
-			}
+	go p.follow(ctx, b, hints, func(r *build.Result, err error) {
+		if err != nil {
+			report(s.err, err) // the next change may mend it
+			return
 		}
-	}()
+		server.Show(r)
+		said.rebuilt(r)
+	})
 	return server.Run(ctx, l)
 }
 
@@ -102,24 +113,6 @@ func listenError(err error) error {
 		return &hinted{err, "another program uses the port; choose one with --port"}
 	}
 	return &hinted{err, "--host is an address of this machine, like 127.0.0.1 or 0.0.0.0"}
-}
-
-// rebuild shows the site as the files are now, and says so in one line.
-func rebuild(ctx context.Context, s streams, p *project, b *build.Builder, server *serve.Server) error {
-	r, err := b.Rebuild(ctx)
-	if err != nil {
-		return err
-	}
-	server.Show(r)
-	if r.Diagnostics.HasErrors() {
-		if err := printFindings(s.err, p.located(r.Diagnostics)); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(s.err, "%s  %s, %d read anew, in %d ms; %s, %s\n", time.Now().Format(time.TimeOnly),
-		plural(r.Stats.Pages, "page"), r.Stats.Parsed, r.Stats.Duration.Milliseconds(),
-		plural(r.Diagnostics.Count(diag.Error), "error"), plural(r.Diagnostics.Count(diag.Warning), "warning"))
-	return nil
 }
 
 // openBrowser asks the desktop to show the address. When there is no desktop the line

@@ -11,7 +11,7 @@ type rule map[string][]string
 var allowed = rule{
 	"cmd/playbook": {
 		"internal/build", "internal/watch", "internal/serve", "internal/output", "internal/check", "internal/config",
-		"internal/frontmatter", "internal/source", "internal/search", "internal/playbook", "internal/diag", "themes",
+		"internal/frontmatter", "internal/source", "internal/search", "internal/playbook", "internal/diag", "internal/editor", "themes",
 	},
 
 	"internal/diag":     {},
@@ -33,8 +33,9 @@ var allowed = rule{
 		"internal/source", "internal/config", "internal/frontmatter", "internal/markdown", "internal/check", "internal/pages",
 		"internal/theme", "internal/search", "internal/feeds", "internal/output", "internal/playbook", "internal/diag",
 	},
-	"internal/watch": {},
-	"internal/serve": {"internal/build", "internal/playbook", "internal/diag"},
+	"internal/watch":  {},
+	"internal/editor": {"internal/diag"},
+	"internal/serve":  {"internal/build", "internal/pages", "internal/editor", "internal/playbook", "internal/diag"},
 
 	// The search is one room with chambers: what a text is made of, and what its
 	// pages mean, and how files are written.
@@ -46,4 +47,13 @@ var allowed = rule{
 	"internal/search/bench":       {"internal/search"},
 	"internal/search/cost":        {"internal/search", "internal/search/cost/corpus", "internal/theme", "themes"},
 	"internal/search/cost/corpus": {},
+
+	// The whole program beside others: what they are given, how they are run, what is said of it.
+	"internal/bench/corpus":  {"internal/search/cost/corpus"},
+	"internal/bench/hugo":    {},
+	"internal/bench/measure": {},
+	"internal/bench/work":    {"internal/bench/corpus", "internal/bench/hugo", "internal/bench/measure"},
+	"internal/bench/build":   {"internal/bench/corpus", "internal/bench/measure", "internal/bench/work"},
+	"internal/bench/floor":   {"internal/bench/measure", "internal/bench/work"},
+	"internal/bench/serve":   {"internal/bench/corpus", "internal/bench/hugo", "internal/bench/measure", "internal/bench/work", "themes"},
 }

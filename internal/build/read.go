@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,51 +23,121 @@ import (
 // content is what the files say, each for itself.
 type content struct {
 	settings playbook.Settings
-	entries  []*playbook.Entry
-	assets   map[string][]byte // by path relative to content/
-	parsed   int
+	config   string // stands for the bytes that the settings came from
+	readings []*reading
+	assets   *assets
+	list     diag.List // of all files that are not entries
+	parsed   int       // entries read anew
+
+	parser parser
+}
+
+// reading is the per-file stage of one entry: pure, so it may be remembered by the
+// file's bytes and what it was parsed with.
+type reading struct {
+	entry playbook.Entry
+	list  diag.List
+}
+
+// entries are copies, in the order of the files: Assemble fills Derived, which nothing
+// that is remembered may hold.
+func (c *content) entries() []*playbook.Entry {
+	copies := make([]playbook.Entry, len(c.readings))
+	out := make([]*playbook.Entry, len(c.readings))
+	for i, r := range c.readings {
+		copies[i] = r.entry
+		out[i] = &copies[i]
+	}
+	return out
+}
+
+// findings are what is wrong with single entries.
+func (c *content) findings() diag.List {
+	var list diag.List
+	for _, r := range c.readings {
+		list = append(list, r.list...)
+	}
+	return list
 }
 
 func (c *content) assetNames() map[string]bool {
-	out := make(map[string]bool, len(c.assets))
-	for name := range c.assets {
+	out := make(map[string]bool, len(c.assets.bytes))
+	for name := range c.assets.bytes {
 		out[name] = true
 	}
 	return out
 }
 
-// parsed is the per-file stage of one file: pure, so it may be remembered by the
-// file's bytes and what it was parsed with.
-type parsed struct {
-	entry playbook.Entry
-	list  diag.List
+// read scans the content and parses every file that is new or has changed.
+func (b *Builder) read(ctx context.Context) (content, error) {
+	tree, list, err := b.scanner.Scan()
+	if err != nil {
+		return content{}, err
+	}
+	c := content{list: list}
+	c.configure(tree.Config, b.opts.BaseURL)
+	c.parser = newParser(c.settings)
+	if missing := b.recall(&c, tree.Entries); slices.ContainsFunc(missing, func(i int) bool { return !tree.Entries[i].Fresh }) {
+		b.scanner.Forget() // other settings, other readings: all files are needed
+		return b.read(ctx)
+	} else if err := b.parseAll(ctx, &c, tree.Entries, missing); err != nil {
+		return content{}, err
+	}
+	c.assets = b.assets(tree.Assets)
+	c.list = append(c.list, outside(tree.Outside, c.settings)...)
+	return c, nil
 }
 
-// read scans the content and parses every file that is new or has changed.
-func (b *Builder) read(ctx context.Context) (*content, diag.List, error) {
-	tree, list, err := source.Scan(b.opts.FS)
-	if err != nil {
-		return nil, nil, err
+// recall finds the readings that are known, and returns the places of the others.
+func (b *Builder) recall(c *content, files []source.File) (missing []int) {
+	c.readings = make([]*reading, len(files))
+	b.parsed.round()
+	for i, f := range files {
+		r, known := b.parsed.get(c.parser.key(f))
+		if !known {
+			missing = append(missing, i)
+		}
+		c.readings[i] = r
 	}
-	c := &content{assets: map[string][]byte{}}
-	if tree.Config == nil {
+	return missing
+}
+
+// reread parses the named entries again, if they are all that can have changed.
+func (b *Builder) reread(paths []string) (content, bool) {
+	c := b.last.content
+	c.parsed = 0
+	tree, changed, ok := b.scanner.Look(paths)
+	if !ok || len(tree.Entries) != len(c.readings) {
+		return c, false
+	}
+	if len(changed) == 0 {
+		return c, true
+	}
+	before := c.readings
+	c.readings = make([]*reading, len(before))
+	copy(c.readings, before)
+	for _, i := range changed {
+		c.readings[i] = c.parser.parse(tree.Entries[i])
+		b.parsed.put(c.parser.key(tree.Entries[i]), c.readings[i])
+	}
+	c.parsed = len(changed)
+	return c, true
+}
+
+func (c *content) configure(file *source.File, baseURL string) {
+	if file == nil {
 		c.settings = playbook.DefaultSettings()
 		c.settings.Title = "A playbook without a name"
-		list = append(list, config.Missing())
+		c.list = append(c.list, config.Missing())
 	} else {
 		var bad diag.List
-		c.settings, bad = config.Parse(tree.Config.Bytes, check.Codes())
-		list = append(list, bad...)
+		c.settings, bad = config.Parse(file.Bytes, check.Codes())
+		c.config = string(file.Hash[:])
+		c.list = append(c.list, bad...)
 	}
-	if b.opts.BaseURL != "" {
-		c.settings.BaseURL = b.opts.BaseURL
+	if baseURL != "" {
+		c.settings.BaseURL = baseURL
 	}
-	for _, f := range tree.Assets {
-		c.assets[strings.TrimPrefix(f.Path, "content/")] = f.Bytes
-	}
-	list = append(list, outside(tree.Outside, c.settings)...)
-	bad, err := b.parseAll(ctx, c, tree.Entries)
-	return c, append(list, bad...), err
 }
 
 // outside says what is wrong with files that are not part of a playbook yet, as far as
@@ -86,60 +157,56 @@ func outside(files []source.File, s playbook.Settings) diag.List {
 	return out
 }
 
-// parseAll parses on all processors; results stand in the order of the files.
-func (b *Builder) parseAll(ctx context.Context, c *content, files []source.File) (diag.List, error) {
-	with := config.Fingerprint(c.settings)
-	vocabularies := config.Vocabularies(c.settings)
-	converter := markdown.New(markdown.Options{Lang: c.settings.Language, Reserved: pages.LayoutIDs()})
-	results := make([]parsed, len(files))
+// parseAll parses files on all processors; readings stand in the order of the files.
+func (b *Builder) parseAll(ctx context.Context, c *content, files []source.File, missing []int) error {
+	c.parsed = len(missing)
 	var mu sync.Mutex
-	done := 0
-	b.parsed.round()
+	done := len(files) - len(missing)
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range files {
-		key := f.Path + "\x00" + string(f.Hash[:]) + with
+	for _, i := range missing {
 		group.Go(func() error {
-			mu.Lock()
-			p, known := b.parsed.get(key)
-			mu.Unlock()
-			if !known {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				p = parse(f, vocabularies, converter)
+			if err := ctx.Err(); err != nil {
+				return err
 			}
-			results[i] = p
+			r := c.parser.parse(files[i])
+			c.readings[i] = r
 			mu.Lock()
 			defer mu.Unlock()
-			if !known {
-				b.parsed.put(key, p)
-				c.parsed++
-			}
+			b.parsed.put(c.parser.key(files[i]), r)
 			done++
 			b.opts.Progress("reading", done, len(files))
 			return nil
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	var list diag.List
-	for i := range results {
-		entry := results[i].entry // a copy: Assemble fills Derived, which no memo may hold
-		c.entries = append(c.entries, &entry)
-		list = append(list, results[i].list...)
-	}
-	return list, nil
+	return group.Wait()
 }
 
+// parser reads entries with the settings of one playbook.
+type parser struct {
+	with         string // stands for the settings
+	vocabularies map[string][]string
+	converter    *markdown.Converter
+}
+
+func newParser(s playbook.Settings) parser {
+	return parser{
+		with:         config.Fingerprint(s),
+		vocabularies: config.Vocabularies(s),
+		converter:    markdown.New(markdown.Options{Lang: s.Language, Reserved: pages.LayoutIDs()}),
+	}
+}
+
+// key says everything that a reading depends on.
+func (p *parser) key(f source.File) string { return f.Path + "\x00" + string(f.Hash[:]) + p.with }
+
 // parse reads one file: kind and id from its path, then front matter, then body.
-func parse(f source.File, vocabularies map[string][]string, converter *markdown.Converter) parsed {
+func (p *parser) parse(f source.File) *reading {
 	folder, rest, _ := strings.Cut(strings.TrimPrefix(f.Path, "content/"), "/")
 	kind, _ := playbook.KindOfDir(folder)
 	id := strings.TrimSuffix(rest, path.Ext(rest))
-	p, list := frontmatter.Parse(f.Path, kind, id, f.Bytes, vocabularies)
-	body, bad := converter.Convert(f.Path, p.Body, p.Line)
-	p.Entry.Say(&playbook.Text{Where: p.Where, Body: body})
-	return parsed{*p.Entry, append(list, bad...)}
+	front, list := frontmatter.Parse(f.Path, kind, id, f.Bytes, p.vocabularies)
+	body, bad := p.converter.Convert(f.Path, front.Body, front.Line)
+	front.Entry.Say(&playbook.Text{Where: front.Where, Body: body})
+	return &reading{*front.Entry, append(list, bad...)}
 }

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"maps"
@@ -16,15 +15,32 @@ import (
 )
 
 // Site is everything that can be published, by address. Files are made when they are
-// first read, then kept; several goroutines may read at once.
+// first read; several goroutines may read at once.
 type Site struct {
-	files map[string]*file
-	order []string // addresses: assets first, then pages; those of the index apart
-	index index
-	pages int
+	*plan
+	*dress
+	number int // no two sites of a builder that differ in more than texts have the same
+	book   *pages.Book
+	press  *press
+	index  *index
 }
 
-// file is one file of the site, made once.
+// plan is what the playbook gives a site: it stays as it is while only texts change.
+type plan struct {
+	order []string // addresses: assets first, then pages; those of the index apart
+	pages map[string]pages.Page
+	files map[string]*file
+	count int // of pages
+}
+
+// dress is what the theme gives it.
+type dress struct {
+	theme  *theme.Theme
+	assets map[string][]byte // their addresses say what is in them, so nothing else has the same
+	root   map[string][]byte // these never take another file's place
+}
+
+// file is a file that no text of an entry is part of, made once.
 type file struct {
 	asset bool // published before the pages that use it
 	make  func() ([]byte, error)
@@ -34,23 +50,32 @@ type file struct {
 }
 
 func (f *file) read() ([]byte, error) {
-	f.once.Do(func() { f.bytes, f.err = f.make() })
+	if f.make != nil {
+		f.once.Do(func() { f.bytes, f.err = f.make() })
+	}
 	return f.bytes, f.err
 }
 
-func newSite(p *playbook.Playbook, t *theme.Theme, assets map[string][]byte) (*Site, error) {
-	s := &Site{files: map[string]*file{}, index: index{playbook: p}}
-	for _, a := range t.Assets() {
-		s.add(a.Path, &file{asset: true, bytes: a.Bytes})
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, number int) *Site {
+	s := &Site{
+		plan:   &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
+		dress:  newDress(t),
+		number: number,
+		book:   pages.Plan(p, looks(t)),
+		press:  press,
+		index:  &index{playbook: p},
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
-		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: assets[name]})
+		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: a.bytes[name]})
 	}
-
+	s.count = len(s.book.Pages)
 	var listed []string
-	for _, page := range pages.Plan(p, pages.Options{Stylesheets: t.Stylesheets(), Scripts: t.Scripts(), SearchIndex: playbook.SearchIndexAddress}) {
-		s.pages++
-		s.add(page.Address, &file{make: func() ([]byte, error) { return render(t, page) }})
+	for _, page := range s.book.Pages {
+		if s.plan.has(page.Address) {
+			continue
+		}
+		s.pages[page.Address] = page
+		s.order = append(s.order, page.Address)
 		if page.Layout != "redirect" && page.Layout != "notfound" && page.Layout != "search" {
 			listed = append(listed, page.Address)
 		}
@@ -59,51 +84,90 @@ func newSite(p *playbook.Playbook, t *theme.Theme, assets map[string][]byte) (*S
 	for _, f := range feeds.Plan(p, listed) {
 		s.add(f.Address, &file{make: f.Bytes})
 	}
-	for _, a := range t.RootFiles() { // last: they never take a page's place
-		s.add(a.Path, &file{asset: true, bytes: a.Bytes})
-	}
-	return s, nil
+	press.forget(s.plan)
+	return s
 }
 
-func (s *Site) add(address string, f *file) {
-	if _, taken := s.files[address]; taken {
-		return // the first wins; the checker reports the second
+func newDress(t *theme.Theme) *dress {
+	d := &dress{theme: t, assets: map[string][]byte{}, root: map[string][]byte{}}
+	for _, a := range t.Assets() {
+		d.assets[a.Path] = a.Bytes
 	}
-	if f.make == nil {
-		f.once.Do(func() {})
+	for _, a := range t.RootFiles() {
+		d.root[a.Path] = a.Bytes
 	}
-	s.files[address] = f
-	s.order = append(s.order, address)
+	return d
 }
 
-func render(t *theme.Theme, page pages.Page) ([]byte, error) {
-	var b bytes.Buffer
-	if err := t.Render(&b, page.Layout, page.View()); err != nil {
-		return nil, fmt.Errorf("%s: %w", page.Address, err)
+// looks is what pages must know of a theme.
+func looks(t *theme.Theme) pages.Options {
+	return pages.Options{Stylesheets: t.Stylesheets(), Scripts: t.Scripts(), SearchIndex: playbook.SearchIndexAddress}
+}
+
+// reworded is the same site with the texts of p.
+func (s *Site) reworded(p *playbook.Playbook) *Site {
+	out := *s
+	if s.index.playbook != p {
+		out.book, out.index = s.book.Reworded(p), &index{playbook: p}
 	}
-	return b.Bytes(), nil
+	return &out
+}
+
+// dressed is the same site in another theme.
+func (s *Site) dressed(t *theme.Theme, number int) *Site {
+	out := *s
+	out.dress, out.number, out.book = newDress(t), number, s.book.Dressed(looks(t))
+	return &out
+}
+
+// has says whether an address is taken: the first wins, and the checker reports the second.
+func (p *plan) has(address string) bool {
+	_, page := p.pages[address]
+	return page || p.files[address] != nil
+}
+
+func (p *plan) add(address string, f *file) {
+	if !p.has(address) {
+		p.files[address] = f
+		p.order = append(p.order, address)
+	}
 }
 
 // Addresses lists every file of the site: assets first, pages next.
 func (s *Site) Addresses() []string {
 	s.index.load()
-	return append(slices.Clone(s.index.names), s.order...)
+	out := slices.Clone(s.index.names)
+	out = append(out, slices.Sorted(maps.Keys(s.assets))...)
+	for _, address := range s.order {
+		if _, taken := s.assets[address]; !taken {
+			out = append(out, address)
+		}
+	}
+	for _, address := range slices.Sorted(maps.Keys(s.root)) {
+		if !slices.Contains(out, address) {
+			out = append(out, address)
+		}
+	}
+	return out
 }
 
 // IsAsset says whether the file at address must be there before pages are.
 func (s *Site) IsAsset(address string) bool {
-	if ofIndex(address) {
-		return true
+	if _, page := s.pages[address]; page {
+		return false
 	}
-	return s.files[address] != nil && s.files[address].asset
+	f := s.files[address]
+	return f == nil || f.asset
 }
 
 // Has says whether the site has a file at address.
 func (s *Site) Has(address string) bool {
-	if ofIndex(address) {
-		return s.index.has(address)
+	if ofIndex(address) && s.index.has(address) {
+		return true
 	}
-	return s.files[address] != nil
+	_, asset := s.assets[address]
+	_, root := s.root[address]
+	return asset || root || s.plan.has(address)
 }
 
 // Read returns the file at address. What a layout's author did wrong comes as a
@@ -112,11 +176,23 @@ func (s *Site) Read(address string) ([]byte, error) {
 	if ofIndex(address) && s.index.has(address) {
 		return s.index.files[address], s.index.err
 	}
-	f, ok := s.files[address]
-	if !ok {
-		return nil, fmt.Errorf("%s: no such page", address)
+	if b, ok := s.assets[address]; ok {
+		return b, nil
 	}
-	b, err := f.read()
+	if f := s.files[address]; f != nil {
+		return f.read()
+	}
+	if page, ok := s.pages[address]; ok {
+		return s.page(page)
+	}
+	if b, ok := s.root[address]; ok {
+		return b, nil
+	}
+	return nil, fmt.Errorf("%s: no such page", address)
+}
+
+func (s *Site) page(page pages.Page) ([]byte, error) {
+	b, err := s.press.page(s, page)
 	var problem *theme.Problem
 	if errors.As(err, &problem) {
 		return nil, &Mistake{problem.Diagnostic}

@@ -1,9 +1,9 @@
 package build
 
 import (
-	"crypto/sha256"
-	"fmt"
 	"io/fs"
+	"slices"
+	"sync"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/markdown"
@@ -18,10 +18,9 @@ type themed struct {
 	list  diag.List
 }
 
-// loadTheme loads the theme that the settings name over the built-in one, or finds
-// it loaded: bundling its assets costs more than all the rest of a small rebuild.
-func (b *Builder) loadTheme(s playbook.Settings) (*theme.Theme, diag.List, error) {
-	layers := []theme.Layer{{Dir: "themes/default", FS: b.opts.DefaultTheme}}
+// loadTheme loads the theme that the settings name over the built-in one.
+func (b *Builder) loadTheme(s playbook.Settings) (themed, error) {
+	layers := []theme.Layer{{Dir: "themes/default", FS: b.opts.DefaultTheme, Fixed: true}}
 	var list diag.List
 	if s.Theme != "" && s.Theme != "default" {
 		dir := "themes/" + s.Theme
@@ -32,22 +31,12 @@ func (b *Builder) loadTheme(s playbook.Settings) (*theme.Theme, diag.List, error
 			list = append(list, missingTheme(b.opts.FS, s.Theme, s.Where))
 		}
 	}
-	css := append(markdown.New(markdown.Options{}).HighlightCSS(), theme.FilterCSS(filterValues(s))...)
-	key, err := fingerprint(layers, css)
-	if err != nil {
-		return nil, nil, err
-	}
-	b.theme.round()
-	if t, ok := b.theme.get(key); ok {
-		return t.theme, append(list, t.list...), nil
-	}
-	t, bad, err := theme.Load(theme.Options{Layers: layers, CSS: css})
-	if err != nil {
-		return nil, nil, err
-	}
-	b.theme.put(key, themed{t, bad})
-	return t, append(list, bad...), nil
+	css := append(highlighting(), theme.FilterCSS(filterValues(s))...)
+	t, bad, err := b.themes.Load(theme.Options{Layers: layers, CSS: css})
+	return themed{t, append(list, bad...)}, err
 }
+
+var highlighting = sync.OnceValue(func() []byte { return slices.Clip(markdown.New(markdown.Options{}).HighlightCSS()) })
 
 func isDir(fsys fs.FS, dir string) bool {
 	info, err := fs.Stat(fsys, dir)
@@ -78,25 +67,4 @@ func filterValues(s playbook.Settings) map[string][]string {
 		out[f.Name] = f.Values
 	}
 	return out
-}
-
-// fingerprint covers every byte of every layer: a theme is small, and a time stamp lies.
-func fingerprint(layers []theme.Layer, css []byte) (string, error) {
-	h := sha256.New()
-	h.Write(css)
-	for _, l := range layers {
-		err := fs.WalkDir(l.FS, ".", func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			text, err := fs.ReadFile(l.FS, path)
-			fmt.Fprintf(h, "%s\x00%s\x00%d\x00", l.Dir, path, len(text))
-			h.Write(text)
-			return err
-		})
-		if err != nil {
-			return "", err
-		}
-	}
-	return string(h.Sum(nil)), nil
 }

@@ -45,10 +45,14 @@ type tagCount struct {
 
 func (s *site) tagCounts() []tagCount {
 	byAddress := map[string]*tagCount{}
+	addresses := map[string]string{} // of tags, as they are written: there are few, and used often
 	for _, e := range s.Published() {
 		for _, tag := range e.Tags {
-			a := playbook.TagAddress(tag)
-			if playbook.Slug(tag) == "" {
+			a, known := addresses[tag]
+			if !known && playbook.Slug(tag) != "" {
+				a = playbook.TagAddress(tag)
+			}
+			if addresses[tag] = a; a == "" {
 				continue
 			}
 			if byAddress[a] == nil {

@@ -29,13 +29,18 @@ func example(id string, sit playbook.Situation, principles ...string) *playbook.
 	return e
 }
 
-func plan(entries ...*playbook.Entry) map[string]Page {
+// plan makes the views of a playbook's pages, by address.
+func plan(entries ...*playbook.Entry) map[string]any {
 	s := playbook.DefaultSettings()
 	s.Repository.URL = "https://github.com/team/book"
 	p := playbook.Assemble(playbook.Input{Settings: s, Entries: entries})
-	out := map[string]Page{}
-	for _, page := range Plan(p, Options{Stylesheets: []string{"assets/a.css"}, SearchIndex: "search-index.js"}) {
-		out[page.Address] = page
+	return views(Plan(p, Options{Stylesheets: []string{"assets/a.css"}, SearchIndex: "search-index.js"}))
+}
+
+func views(b *Book) map[string]any {
+	out := map[string]any{}
+	for _, page := range b.Pages {
+		out[page.Address] = b.View(page).Data
 	}
 	return out
 }
@@ -76,8 +81,8 @@ func TestEveryLinkOfEveryViewLeadsToAPage(t *testing.T) {
 		&playbook.Entry{Kind: playbook.KindPage, ID: "about", File: "content/pages/about.md", Common: playbook.Common{Title: "About", RedirectFrom: []string{"old/about"}}},
 	)
 	checked := 0
-	for address, page := range pages {
-		eachHref(reflect.ValueOf(page.View()), func(link string) {
+	for address, view := range pages {
+		eachHref(reflect.ValueOf(view), func(link string) {
 			if link == "" || strings.Contains(link, "://") || strings.HasPrefix(link, "#") {
 				return
 			}
@@ -126,7 +131,7 @@ func TestFiltersOfferOnlyWhatTellsCardsApart(t *testing.T) {
 		example("two", playbook.Situation{Way: "by-suggestion", Toward: []string{"peer"}, Action: "start", Magnitude: "tiny"}, "a"),
 	)
 	got := map[string][]FacetOption{}
-	for _, f := range pages["examples/index.html"].View().(ListView).Facets {
+	for _, f := range pages["examples/index.html"].(ListView).Facets {
 		got[f.Name] = f.Options
 	}
 	want := map[string][]FacetOption{
@@ -169,13 +174,13 @@ func TestTwoPagesNeverShareAnAddress(t *testing.T) {
 		}),
 		principle("b"),
 	)
-	if _, ok := pages["principles/b.html"].View().(EntryView); !ok {
+	if _, ok := pages["principles/b.html"].(EntryView); !ok {
 		t.Error("a redirect took the place of an entry")
 	}
-	if _, ok := pages["index.html"].View().(HomeView); !ok {
+	if _, ok := pages["index.html"].(HomeView); !ok {
 		t.Error("a redirect took the place of the home page")
 	}
-	if v, ok := pages["new/place/index.html"].View().(RedirectView); !ok || v.To != "../../principles/a.html" {
+	if v, ok := pages["new/place/index.html"].(RedirectView); !ok || v.To != "../../principles/a.html" {
 		t.Errorf("the redirect is %+v", v.To)
 	}
 }
@@ -215,6 +220,24 @@ func TestStoriesAreCreditedAsPromised(t *testing.T) {
 		e.Authors = tt.authors
 		if got := credit(e); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.story.Credit, got, tt.want)
+		}
+	}
+}
+
+// A page that shows a text says so; the facts of others it may show without a word.
+func TestAPageNamesTheTextsItShows(t *testing.T) {
+	intro := &playbook.Entry{Kind: playbook.KindPage, ID: "stories", File: "content/pages/stories.md", Common: playbook.Common{Title: "Stories"}}
+	sit := playbook.Situation{Way: "by-example", Toward: []string{"peer"}, Action: "start", Magnitude: "tiny"}
+	p := playbook.Assemble(playbook.Input{Settings: playbook.DefaultSettings(), Entries: []*playbook.Entry{principle("a"), example("c", sit, "a"), intro}})
+	b := Plan(p, Options{})
+	want := map[string]string{"principles/a.html": "a", "examples/c.html": "c", "stories/index.html": "stories"}
+	for _, page := range b.Pages {
+		got := ""
+		for _, e := range b.View(page).Texts {
+			got += e.ID
+		}
+		if got != want[page.Address] {
+			t.Errorf("%s shows the texts of %q, want %q", page.Address, got, want[page.Address])
 		}
 	}
 }

@@ -9,12 +9,11 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// Page is a page that can be rendered: its view is made when it is asked for, so
-// that serving one page does not cost all of them.
+// Page is a page that can be rendered.
 type Page struct {
 	Address string // relative to the site's root
 	Layout  string
-	View    func() any
+	view    func(*site) any
 }
 
 // Options is what pages must know besides the playbook. All addresses are relative
@@ -25,17 +24,61 @@ type Options struct {
 	SearchIndex string
 }
 
-// site is what all views are made from.
+// Book is the pages of a playbook. A page's view is made when it is asked for, so
+// that serving one page does not cost all of them.
+type Book struct {
+	Pages []Page // in a stable order
+	site  site
+}
+
+// View is what a layout shows of a page.
+type View struct {
+	Data  any
+	Texts []*playbook.Entry // the entries whose text it shows; of all others it tells no more than facts
+}
+
+// View makes the view of a page of this book.
+func (b *Book) View(p Page) View {
+	s := b.site // a copy, to note what this page reads
+	s.texts = &[]*playbook.Entry{}
+	return View{p.view(&s), *s.texts}
+}
+
+// Reworded is the same book of a playbook that differs in texts only.
+func (b *Book) Reworded(p *playbook.Playbook) *Book {
+	out := *b
+	out.site.Playbook = p
+	return &out
+}
+
+// Dressed is the same book with the looks of another theme.
+func (b *Book) Dressed(o Options) *Book {
+	out := *b
+	out.site.Options = o
+	return &out
+}
+
+// site is what all views are made from. It may be used by several pages at once.
 type site struct {
 	*playbook.Playbook
 	Options
 	intros   map[string]*playbook.Entry // by the address of the page they introduce
 	versions map[*playbook.Entry][]*playbook.Entry
+	texts    *[]*playbook.Entry // those that the page being made has asked for
 }
 
-// Plan lists the pages of a playbook, in a stable order.
-func Plan(p *playbook.Playbook, opts Options) []Page {
-	s := &site{p, opts, map[string]*playbook.Entry{}, versions(p)}
+// Text is what e's file says. All pages ask here, never the playbook, so that it is known
+// which pages a changed text changes.
+func (s *site) Text(e *playbook.Entry) *playbook.Text {
+	if s.texts != nil && !slices.Contains(*s.texts, e) {
+		*s.texts = append(*s.texts, e)
+	}
+	return s.Playbook.Text(e)
+}
+
+// Plan lists the pages of a playbook.
+func Plan(p *playbook.Playbook, opts Options) *Book {
+	s := site{p, opts, map[string]*playbook.Entry{}, versions(p), nil}
 	var plain []*playbook.Entry
 	for _, e := range p.Published(playbook.KindPage) {
 		if e.IsIntro() {
@@ -45,28 +88,28 @@ func Plan(p *playbook.Playbook, opts Options) []Page {
 		}
 	}
 	out := []Page{
-		{playbook.HomeAddress, "home", s.home},
-		{playbook.AZAddress, "az", s.az},
-		{playbook.TagsAddress, "tags", s.tags},
-		{playbook.AttemptsAddress, "list", s.attempts},
-		{playbook.BarriersAddress, "barriers", s.barriers},
-		{playbook.SearchAddress, "search", s.search},
-		{playbook.NotFoundAddress, "notfound", s.notFound},
+		{playbook.HomeAddress, "home", (*site).home},
+		{playbook.AZAddress, "az", (*site).az},
+		{playbook.TagsAddress, "tags", (*site).tags},
+		{playbook.AttemptsAddress, "list", (*site).attempts},
+		{playbook.BarriersAddress, "barriers", (*site).barriers},
+		{playbook.SearchAddress, "search", (*site).search},
+		{playbook.NotFoundAddress, "notfound", (*site).notFound},
 	}
 	for _, kind := range []playbook.Kind{playbook.KindPrinciple, playbook.KindExample, playbook.KindStory} {
 		entries := p.Published(kind)
-		out = append(out, Page{kind.Address(), "list", func() any { return s.index(kind, entries) }})
+		out = append(out, Page{kind.Address(), "list", func(s *site) any { return s.index(kind, entries) }})
 		for i, e := range entries {
-			out = append(out, Page{e.Address(), "entry", func() any { return s.entry(e, at(entries, i-1), at(entries, i+1)) }})
+			out = append(out, Page{e.Address(), "entry", func(s *site) any { return s.entry(e, at(entries, i-1), at(entries, i+1)) }})
 		}
 	}
 	for _, e := range plain {
-		out = append(out, Page{e.Address(), "page", func() any { return s.page(e) }})
+		out = append(out, Page{e.Address(), "page", func(s *site) any { return s.page(e) }})
 	}
 	for _, t := range s.tagCounts() {
-		out = append(out, Page{t.address, "list", func() any { return s.tag(t) }})
+		out = append(out, Page{t.address, "list", func(s *site) any { return s.tag(t) }})
 	}
-	return distinct(append(out, s.redirects()...))
+	return &Book{distinct(append(out, s.redirects()...)), s}
 }
 
 // distinct keeps the first of pages that claim one address; the checker reports the rest.
@@ -96,7 +139,7 @@ func (s *site) redirects() []Page {
 			if address == "" {
 				continue // the checker says why
 			}
-			out = append(out, Page{address, "redirect", func() any {
+			out = append(out, Page{address, "redirect", func(s *site) any {
 				c := s.chrome(address, e.Title, e.Summary)
 				c.Layout, c.NoIndex, c.Lang = "redirect", true, s.lang(e)
 				return RedirectView{c, playbook.Relative(address, e.PageAddress())}

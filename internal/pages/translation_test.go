@@ -34,7 +34,7 @@ func TestTranslationsLeadToEachOther(t *testing.T) {
 		},
 		"principles/alone.html": nil, "principles/x.html": nil, "principles/y.html": nil, "principles/lost.html": nil,
 	} {
-		if diff := cmp.Diff(want, pages[address].View().(EntryView).Translations); diff != "" {
+		if diff := cmp.Diff(want, pages[address].(EntryView).Translations); diff != "" {
 			t.Errorf("%s: %s", address, diff)
 		}
 	}
@@ -44,12 +44,9 @@ func TestTranslationsAreAbsoluteForOthers(t *testing.T) {
 	s := playbook.DefaultSettings()
 	s.BaseURL = "https://example.org/p/"
 	p := playbook.Assemble(playbook.Input{Settings: s, Entries: []*playbook.Entry{translation("ask", "", ""), translation("fragen", "de", "ask")}})
-	for _, page := range Plan(p, Options{}) {
-		if page.Address == "principles/ask.html" {
-			if got := page.View().(EntryView).Translations[0].URL; got != "https://example.org/p/principles/fragen.html" {
-				t.Error(got)
-			}
-		}
+	view := views(Plan(p, Options{}))["principles/ask.html"].(EntryView)
+	if got := view.Translations[0].URL; got != "https://example.org/p/principles/fragen.html" {
+		t.Error(got)
 	}
 }
 
@@ -61,8 +58,8 @@ func TestEachTextHasTheLanguageOfItsAuthor(t *testing.T) {
 	english := example("c", sit, "a")
 	english.Lang = "en"
 	p := playbook.Assemble(playbook.Input{Settings: s, Entries: []*playbook.Entry{principle("a"), english}})
-	for _, page := range Plan(p, Options{}) {
-		switch v := page.View().(type) {
+	for _, view := range views(Plan(p, Options{})) {
+		switch v := view.(type) {
 		case HomeView:
 			if v.Lang != "de" || v.SiteLang != "de" || v.Starts[0].Lang != "de" || v.Nav[0].Lang != "" {
 				t.Errorf("home is in %q of %q, its cards in %q, our words in %q", v.Lang, v.SiteLang, v.Starts[0].Lang, v.Nav[0].Lang)
@@ -89,10 +86,9 @@ func TestThePageNotFoundHasItsIntroduction(t *testing.T) {
 	s := playbook.DefaultSettings()
 	for base, want := range map[string]string{"": `href="#a"`, "https://example.org/p/": `href="404.html#a"`} {
 		s.BaseURL = base
-		for _, page := range Plan(playbook.Assemble(playbook.Input{Settings: s, Entries: []*playbook.Entry{intro}}), Options{}) {
-			if v, ok := page.View().(PageView); ok && page.Layout == "notfound" && !strings.Contains(string(v.Intro), want) {
-				t.Errorf("with base %q the introduction is %q", base, v.Intro)
-			}
+		p := playbook.Assemble(playbook.Input{Settings: s, Entries: []*playbook.Entry{intro}})
+		if v := views(Plan(p, Options{}))[playbook.NotFoundAddress].(PageView); !strings.Contains(string(v.Intro), want) {
+			t.Errorf("with base %q the introduction is %q", base, v.Intro)
 		}
 	}
 }

@@ -1,112 +1,132 @@
 package serve
 
 import (
-	"bytes"
-	_ "embed"
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strings"
 	"sync"
 	"time"
 
-	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/build"
 )
 
-// Paths of the preview's own files. No entry can have an address that starts like this.
-const (
-	eventsPath = "/_playbook/events"
-	livePath   = "/_playbook/live.js"
-)
-
-//go:embed live/live.js
-var liveScript []byte
-
-func liveFile(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-cache")
-	_, _ = w.Write(liveScript)
+// event is what a page that is open learns about a rebuild.
+type event struct {
+	Run          string    `json:"run"`
+	Generation   int       `json:"generation"`
+	Follow       bool      `json:"follow"`
+	Problems     []finding `json:"problems"` // errors only, in reading order
+	Stale        bool      `json:"stale"`    // what is shown is the last site without errors
+	Changed      []changed `json:"changed"`  // pages whose file changed
+	Milliseconds int64     `json:"milliseconds"`
 }
 
-// update is what a page that is open learns about a rebuild.
-type update struct {
-	Errors   int    `json:"errors"`
-	Problems string `json:"problems"` // the diagnostics as text, "" when there are none
+type changed struct {
+	Address string `json:"address"`
+	Title   string `json:"title"`
+	File    string `json:"file"`
 }
 
-func message(list diag.List) []byte {
-	var text bytes.Buffer
-	if list.HasErrors() {
-		_ = list.WriteText(&text, diag.TextOptions{}) // a buffer takes everything
+// news is one event in its two forms: for pages that have just been opened, and for those
+// that were there before it.
+type news struct{ state, change []byte }
+
+// news tells how things stand. Only a page that was open when something changed is told
+// what did: one opened later shows it, and with Follow it would be led away at once.
+func (s *Server) news() news {
+	st := &s.stand
+	e := event{
+		Run: s.run, Generation: st.generation, Follow: s.options.Follow,
+		Problems: s.findings(st.problems), Stale: st.stale(), Changed: []changed{},
 	}
-	out, _ := json.Marshal(update{list.Count(diag.Error), strings.TrimSpace(text.String())}) // two plain fields cannot fail
+	if st.newest != nil {
+		e.Milliseconds = st.newest.Stats.Duration.Milliseconds()
+	}
+	state := marshal(e)
+	if !st.stale() {
+		for _, c := range st.changed {
+			if st.shown.Site.Has(c.Address) {
+				e.Changed = append(e.Changed, changed{c.Address, c.Title, c.File})
+			}
+		}
+	}
+	return news{state, marshal(e)}
+}
+
+// marshal is for values that cannot fail: plain fields, no maps, no interfaces.
+func marshal(v any) []byte {
+	out, _ := json.Marshal(v)
 	return out
 }
 
-// broker hands each message to every listener. A listener that is slow loses older
-// messages, never the newest: it only needs to know how things stand now.
+// broker hands news to all who listen. There is one piece of news at a time, and
+// whoever comes back from reading it finds the newest: a listener that is slow misses what is
+// no longer so, and holds nobody up.
 type broker struct {
-	mu        sync.Mutex
-	listeners map[chan []byte]bool
-	last      []byte
+	mu    sync.Mutex
+	now   news
+	newer chan struct{} // closed when now is no longer the newest
 }
 
-func (b *broker) send(m []byte) {
+func (b *broker) tell(n news) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.last = m
-	for l := range b.listeners {
-		select {
-		case <-l:
-		default:
-		}
-		l <- m
+	if b.newer != nil {
+		close(b.newer)
 	}
+	b.now, b.newer = n, make(chan struct{})
 }
 
-// listen returns a channel of messages, the last one so far, and what ends it.
-func (b *broker) listen() (messages <-chan []byte, last []byte, leave func()) {
-	l := make(chan []byte, 1)
+// hear returns the newest, and what tells that there is something newer.
+func (b *broker) hear() (news, <-chan struct{}) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.listeners == nil {
-		b.listeners = map[chan []byte]bool{}
-	}
-	b.listeners[l] = true
-	return l, b.last, func() {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		delete(b.listeners, l)
-	}
+	return b.now, b.newer
 }
 
 // heartbeat keeps proxies and sleeping laptops from thinking the stream dead.
 const heartbeat = 20 * time.Second
 
 // stream is the event stream of one open page: first how things stand (event “state”),
-// then each change (event “change”).
+// then each change (event “change”). It ends with the server's context, or when its
+// reader has stopped reading.
 func (s *Server) stream(w http.ResponseWriter, req *http.Request) {
-	if !s.fromHere(req) {
-		http.Error(w, "the event stream is for this preview's own pages", http.StatusForbidden)
-		return
-	}
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
-	messages, last, leave := s.events.listen()
-	defer leave()
+	if req.Method == http.MethodHead {
+		return
+	}
 	out := http.NewResponseController(w)
-	fmt.Fprintf(w, "retry: 500\nevent: state\ndata: %s\n\n", last)
-	for {
-		if err := out.Flush(); err != nil {
-			return
-		}
+	_ = out.SetReadDeadline(time.Time{}) // as in ServeHTTP
+	write := func(format string, args ...any) bool {
+		_ = out.SetWriteDeadline(time.Now().Add(s.patience))
+		_, err := fmt.Fprintf(w, format, args...)
+		return err == nil && out.Flush() == nil
+	}
+	beat := time.NewTicker(heartbeat)
+	defer beat.Stop()
+	now, newer := s.events.hear()
+	ok := write("retry: 500\nevent: state\ndata: %s\n\n", now.state)
+	for ok {
 		select {
 		case <-req.Context().Done():
 			return
-		case m := <-messages:
-			fmt.Fprintf(w, "event: change\ndata: %s\n\n", m)
-		case <-time.After(heartbeat):
-			fmt.Fprint(w, ": still here\n\n")
+		case <-newer:
+			now, newer = s.events.hear()
+			ok = write("event: change\ndata: %s\n\n", now.change)
+		case <-beat.C:
+			ok = write(": still here\n\n")
 		}
 	}
+}
+
+// fault takes in what showed only when a page of r was made, and tells the open pages. It
+// says whether another site is shown than r.
+func (s *Server) fault(r *build.Result, m *build.Mistake) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stand.fault(r, m.Diagnostic) {
+		s.events.tell(s.news())
+	}
+	return s.stand.shown != r
 }

@@ -24,10 +24,13 @@ func Listen(host string, port int, next bool) (net.Listener, error) {
 // Run serves until ctx ends. Open event streams end with it.
 func (s *Server) Run(ctx context.Context, l net.Listener) error {
 	srv := &http.Server{
-		Handler:           s,
-		ReadHeaderTimeout: 5 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		BaseContext:       func(net.Listener) context.Context { return ctx },
+		Handler:        s,
+		ReadTimeout:    10 * time.Second, // nobody has a body to send; a stream takes its own time
+		IdleTimeout:    2 * time.Minute,
+		MaxHeaderBytes: 64 << 10,
+		BaseContext:    func(net.Listener) context.Context { return ctx },
+
+		DisableGeneralOptionsHandler: true, // it would answer without looking at the host
 	}
 	stop := context.AfterFunc(ctx, func() { _ = srv.Close() })
 	defer stop()

@@ -1,0 +1,171 @@
+package build
+
+import (
+	"context"
+	"io/fs"
+	"reflect"
+	"slices"
+	"time"
+
+	"github.com/microleadership/playbook/internal/check"
+	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/internal/source"
+	"github.com/microleadership/playbook/internal/theme"
+)
+
+// Builder builds a playbook, again and again. One goroutine at a time may ask it; the
+// sites that it has made can be read by many meanwhile.
+type Builder struct {
+	opts    Options
+	scanner *source.Scanner
+	parsed  memo[*reading]
+	themes  theme.Loader
+	history memo[history]
+	checker *check.Checker
+	press   *press
+	last    *made
+	sites   int
+}
+
+// New returns a Builder that remembers nothing yet.
+func New(opts Options) *Builder {
+	opts = opts.withDefaults()
+	return &Builder{
+		opts:    opts,
+		scanner: source.NewScanner(opts.FS),
+		checker: &check.Checker{},
+		press:   newPress(opts.Watching, opts.Rendered),
+	}
+}
+
+// ingredients is everything that a site is made from.
+type ingredients struct {
+	content content
+	history history
+	theme   themed
+}
+
+// made is the last result with what it was made from.
+type made struct {
+	ingredients
+	result *Result
+}
+
+// Rebuild looks at the files as they are now. The error is for I/O; what authors did
+// wrong is in the result.
+func (b *Builder) Rebuild(ctx context.Context) (*Result, error) {
+	start := time.Now()
+	var in ingredients
+	var err error
+	if in.content, err = b.read(ctx); err != nil {
+		return nil, err
+	}
+	if in.history, err = b.changes(ctx); err != nil {
+		return nil, err
+	}
+	if in.theme, err = b.loadTheme(in.content.settings); err != nil {
+		return nil, err
+	}
+	return b.make(in, start)
+}
+
+// Revise is a Rebuild that looks at the named files first, by their paths from the root,
+// and takes all others to be as they were, if that can be right. Its caller rebuilds soon
+// after: what nobody named is found then.
+func (b *Builder) Revise(ctx context.Context, paths []string) (*Result, error) {
+	start := time.Now()
+	if b.last == nil {
+		return b.Rebuild(ctx)
+	}
+	entries, others := split(paths)
+	in := b.last.ingredients
+	var ok bool
+	if in.content, ok = b.reread(entries); !ok {
+		return b.Rebuild(ctx)
+	}
+	if len(others) > 0 {
+		var err error
+		if in.theme, err = b.loadTheme(in.content.settings); err != nil {
+			return nil, err
+		}
+	}
+	return b.make(in, start)
+}
+
+// make makes a site of what has been read, from as much of the last one as still holds.
+func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
+	p := b.assemble(in)
+	r := &Result{Playbook: p, checker: b.checker}
+	r.Stats = Stats{Files: len(in.content.readings), Parsed: in.content.parsed}
+	if b.last != nil && p == b.last.result.Playbook && b.last.same(in) {
+		*r = *b.last.result
+		r.Changed, r.Unchanged = nil, true
+		r.Stats.Parsed, r.Stats.Duration = in.content.parsed, time.Since(start)
+		b.last.ingredients = in
+		return r, nil
+	}
+	assets, err := fs.Sub(b.opts.FS, source.Dir)
+	if err != nil {
+		return nil, err
+	}
+	list := slices.Concat(in.content.list, in.content.findings(), in.theme.list)
+	list = append(list, b.checker.Run(p, check.Options{Assets: assets, AssetsVersion: in.content.assets.version})...)
+	r.Diagnostics = check.Apply(in.content.settings, list)
+	r.Diagnostics.Sort()
+	r.Site = b.site(p, in)
+	r.Stats.Pages = r.Site.plan.count
+	if b.last != nil {
+		r.Changed = changes(p, b.last.content.readings, in.content.readings)
+	}
+	b.last = &made{in, r}
+	r.Stats.Duration = time.Since(start)
+	return r, nil
+}
+
+// assemble assembles the playbook, or rewords the last one when only texts differ.
+func (b *Builder) assemble(in ingredients) *playbook.Playbook {
+	if b.last != nil && b.last.context(in) {
+		if reworded, ok := differing(b.last.content.readings, in.content.readings); ok {
+			if len(reworded) == 0 {
+				return b.last.result.Playbook
+			}
+			if p, ok := b.last.result.Playbook.Reword(reworded); ok {
+				return p
+			}
+		}
+	}
+	s := in.content.settings
+	return playbook.Assemble(playbook.Input{
+		Settings:  s,
+		Entries:   in.content.entries(),
+		Assets:    in.content.assetNames(),
+		History:   in.history,
+		Selection: playbook.Selection{Drafts: b.opts.Drafts || s.Drafts, Future: b.opts.Future, Today: b.opts.Today},
+	})
+}
+
+// context says whether all that entries are assembled with is as it was.
+func (m *made) context(in ingredients) bool {
+	return m.content.config == in.content.config && m.content.assets == in.content.assets &&
+		reflect.ValueOf(m.history).Pointer() == reflect.ValueOf(in.history).Pointer()
+}
+
+// same says whether what is not in the playbook is as it was.
+func (m *made) same(in ingredients) bool {
+	return m.theme.theme == in.theme.theme && reflect.DeepEqual(m.content.list, in.content.list) &&
+		reflect.DeepEqual(m.theme.list, in.theme.list)
+}
+
+// site plans the pages, or keeps the plan when it cannot have changed.
+func (b *Builder) site(p *playbook.Playbook, in ingredients) *Site {
+	if b.last != nil && p.Alike(b.last.result.Playbook) {
+		s := b.last.result.Site.reworded(p)
+		if s.theme != in.theme.theme {
+			b.sites++
+			s = s.dressed(in.theme.theme, b.sites)
+		}
+		return s
+	}
+	b.sites++
+	return newSite(p, in.theme.theme, in.content.assets, b.press, b.sites)
+}

@@ -1,0 +1,53 @@
+package build
+
+import (
+	"strings"
+
+	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/internal/source"
+)
+
+// split tells paths of the content from all others.
+func split(paths []string) (content, others []string) {
+	for _, p := range paths {
+		if p == source.Dir || strings.HasPrefix(p, source.Dir+"/") {
+			content = append(content, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return content, others
+}
+
+// differing returns the readings that are not as they were. It is not ok when the
+// files are not the same ones.
+func differing(before, now []*reading) (entries []*playbook.Entry, ok bool) {
+	if len(before) != len(now) {
+		return nil, false
+	}
+	for i, r := range now {
+		if r == before[i] {
+			continue
+		}
+		if r.entry.File != before[i].entry.File {
+			return nil, false
+		}
+		entries = append(entries, &r.entry)
+	}
+	return entries, true
+}
+
+// changes lists the published entries whose readings were not there before.
+func changes(p *playbook.Playbook, before, now []*reading) []Change {
+	known := make(map[*reading]bool, len(before))
+	for _, r := range before {
+		known[r] = true
+	}
+	var out []Change
+	for _, r := range now {
+		if e, ok := p.ByFile(r.entry.File); ok && !known[r] && e.Derived.Published {
+			out = append(out, Change{e.File, e.PageAddress(), e.Title})
+		}
+	}
+	return out
+}

@@ -1,0 +1,152 @@
+package build_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/themes"
+)
+
+// plainTheme is the built-in theme with little to bundle, so that a clean build is quick.
+func plainTheme(t testing.TB) fs.FS {
+	out := fstest.MapFS{
+		"css/site.css": {Data: []byte("body { margin: 0 }")}, "js/site.js": {Data: []byte("document.title += 1")}, "js/search.js": {Data: []byte("window.s = 1")},
+	}
+	for _, dir := range []string{"layouts", "partials", "icons", "static"} {
+		entries, err := fs.ReadDir(themes.Default(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			text, err := fs.ReadFile(themes.Default(), dir+"/"+e.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[dir+"/"+e.Name()] = &fstest.MapFile{Data: text}
+		}
+	}
+	return out
+}
+
+// do lets an event happen in dir, as far as it can, and names the paths it touched.
+func (e event) do(dir string) (paths []string) {
+	at := func(p string) string { return filepath.Join(dir, filepath.FromSlash(p)) }
+	for p, text := range e.write {
+		_ = os.MkdirAll(filepath.Dir(at(p)), 0o755)
+		_ = os.WriteFile(at(p), []byte(text), 0o644)
+		paths = append(paths, p)
+	}
+	for _, p := range e.remove {
+		_ = os.RemoveAll(at(p))
+		paths = append(paths, p)
+	}
+	if from, to := e.rename[0], e.rename[1]; from != "" {
+		_ = os.MkdirAll(filepath.Dir(at(to)), 0o755)
+		_ = os.Rename(at(from), at(to))
+		paths = append(paths, from, to)
+	}
+	if e.touch != "" {
+		_ = os.Chtimes(at(e.touch), time.Time{}, time.Now())
+		paths = append(paths, e.touch)
+	}
+	return paths
+}
+
+// everything is all that a site holds and says of itself.
+func everything(r *build.Result) (map[string]string, error) {
+	out := map[string]string{}
+	for _, address := range r.Site.Addresses() {
+		b, err := r.Site.Read(address)
+		var mistake *build.Mistake
+		if errors.As(err, &mistake) {
+			b = []byte("mistake: " + mistake.Error())
+		} else if err != nil {
+			return nil, err
+		}
+		out[address] = string(b)
+	}
+	var text strings.Builder
+	for _, d := range r.Diagnostics {
+		text.WriteString(fmt.Sprint(d.Pos, d.Severity) + " " + d.Code + " " + d.Text + " " + d.Hint + " " + d.Source + "\n")
+	}
+	out["findings"] = text.String()
+	return out, nil
+}
+
+// The invariant that a preview lives by: whatever happened to the files, in whatever
+// order, and whatever was looked at in between, the site is that of a clean build.
+func TestTorture(t *testing.T) {
+	base := plainTheme(t)
+	rapid.Check(t, func(t *rapid.T) {
+		dir, err := os.MkdirTemp("", "torture")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer os.RemoveAll(dir)
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer root.Close()
+		opts := build.Options{FS: root.FS(), DefaultTheme: base, Today: "2026-01-01", Watching: true}
+		b := build.New(opts)
+		for n := range rapid.IntRange(1, 12).Draw(t, "events") {
+			e := drawEvent(t)
+			paths := e.do(dir)
+			var r *build.Result
+			if rapid.Bool().Draw(t, "named") {
+				r, err = b.Revise(context.Background(), paths)
+			} else {
+				r, err = b.Rebuild(context.Background())
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if rapid.IntRange(0, 2).Draw(t, "glance") == 0 { // a page or two are looked at, the others grow old
+				for _, address := range []string{"principles/a.html", "index.html", "entries.json"} {
+					if r.Site.Has(address) {
+						_, _ = r.Site.Read(address) // mistakes are compared below
+					}
+				}
+				continue
+			}
+			compare(t, n, e, r, opts)
+		}
+		r, err := b.Rebuild(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		compare(t, -1, event{}, r, opts)
+	})
+}
+
+func compare(t *rapid.T, n int, e event, r *build.Result, opts build.Options) {
+	t.Helper()
+	clean, err := build.New(opts).Rebuild(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := everything(clean)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := everything(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatalf("after event %d (%+v) the site is not that of a clean build (-clean +watched):\n%s", n, e, diff)
+	}
+}
