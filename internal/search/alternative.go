@@ -32,7 +32,7 @@ type filling struct {
 // corrections only when there is none of these.
 func (x *Index) fillings(s slot) filling {
 	var alts []alternative
-	id, known := x.ids[s.term]
+	id, known := x.id(s.term)
 	if known {
 		alts = append(alts, alternative{weight: 1, word: id, forms: x.forms(id, s.term)})
 	}

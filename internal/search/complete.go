@@ -21,6 +21,10 @@ func (x *Index) completions(prefix string, known bool) []alternative {
 	if known {
 		weight = x.weights.completionOfWord
 	}
+	own := -1
+	if id, ok := x.id(prefix); ok && known {
+		own = x.words[id].family
+	}
 	n := maxCompletions
 	if len([]rune(prefix)) >= sureLetters {
 		n = len(x.words)
@@ -28,7 +32,7 @@ func (x *Index) completions(prefix string, known bool) []alternative {
 	var found []candidate
 	from, to := x.beginning(prefix)
 	for id := from; id < to; id++ {
-		if strings.HasPrefix(x.words[id].text, prefix) && !(known && x.words[id].family == x.words[x.ids[prefix]].family) {
+		if strings.HasPrefix(x.words[id].text, prefix) && x.words[id].family != own {
 			found = append(found, candidate{id, weight})
 		}
 	}

@@ -21,25 +21,28 @@ const (
 	maxRelatives = 3 // families
 )
 
-// endings returns the commonest by which forms of one word differ.
-func (x *Index) commonEndings() []string {
-	families := map[string]int{}
-	for _, ids := range x.families {
-		found := map[string]bool{}
+// commonEndings returns the commonest by which forms of one word differ.
+func (c *collection) commonEndings(families [][]int) []string {
+	text := func(id int) string { return c.vocabulary.texts[c.vocabulary.order[id]] }
+	counts := map[string]int{} // in how many families
+	var found []string
+	for _, ids := range families {
+		found = found[:0]
 		for i, a := range ids {
 			for _, b := range ids[:i] {
-				s, t := rests(x.words[a].text, x.words[b].text)
+				s, t := rests(text(a), text(b))
 				if s != t && utf8.RuneCountInString(s) <= maxEnding && utf8.RuneCountInString(t) <= maxEnding {
-					found[s], found[t] = true, true
+					found = append(found, s, t)
 				}
 			}
 		}
-		for e := range found {
-			families[e]++
+		slices.Sort(found)
+		for _, e := range slices.Compact(found) {
+			counts[e]++
 		}
 	}
-	list := slices.SortedFunc(maps.Keys(families), func(a, b string) int {
-		return cmp.Or(cmp.Compare(families[b], families[a]), strings.Compare(a, b))
+	list := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
 	})
 	return list[:min(len(list), maxEndings)]
 }
@@ -47,11 +50,17 @@ func (x *Index) commonEndings() []string {
 // rests returns what follows the letters that two words have in common at the start;
 // twice the same when these are too few.
 func rests(a, b string) (string, string) {
-	n := common([]rune(a), []rune(b))
-	if n < commonStart {
+	same, letters := 0, 0
+	for i, r := range a {
+		if !strings.HasPrefix(b[i:], string(r)) {
+			break
+		}
+		same, letters = i+utf8.RuneLen(r), letters+1
+	}
+	if letters < commonStart {
 		return "", ""
 	}
-	return string([]rune(a)[n:]), string([]rune(b)[n:])
+	return a[same:], b[same:]
 }
 
 // common returns how many letters two words have in common at the start.

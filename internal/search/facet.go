@@ -10,19 +10,22 @@ type column struct {
 
 // columns sorts documents by the values of facets. Values that the options do not
 // list are not offered, and facets without any document are left out.
-func columns(facets []Facet, docs []Document) []column {
+func columns(facets []Facet, pages []*page) []column {
 	var list []column
 	for _, f := range facets {
-		c := column{Facet: Facet{f.Name, f.Label, nil}}
-		for _, v := range f.Values {
-			var with []int
-			for doc, d := range docs {
-				if slices.Contains(d.Facets[f.Name], v.Value) {
-					with = append(with, doc)
+		with := map[string][]int{}
+		for doc, p := range pages {
+			values := p.doc.Facets[f.Name]
+			for i, v := range values {
+				if !slices.Contains(values[:i], v) {
+					with[v] = append(with[v], doc)
 				}
 			}
-			if with != nil {
-				c.Values, c.docs = append(c.Values, v), append(c.docs, with)
+		}
+		c := column{Facet: Facet{f.Name, f.Label, nil}}
+		for _, v := range f.Values {
+			if docs := with[v.Value]; docs != nil {
+				c.Values, c.docs = append(c.Values, v), append(c.docs, docs)
 			}
 		}
 		if c.docs != nil {

@@ -1,47 +1,86 @@
 package search
 
-import "github.com/microleadership/playbook/internal/search/words"
+import (
+	"slices"
 
-// families finds the words that are forms of one: those that have a stem in common
-// in a language in which they occur. The stemmers stay here: what the browser gets
-// is the families.
-func (b *builder) families(list []word) [][]int {
-	parent := make([]int, len(b.terms))
+	"github.com/microleadership/playbook/internal/search/words"
+)
+
+// kinship keeps which words are forms of one, and by which endings forms differ. It
+// holds for a dictionary and the languages of its words.
+type kinship struct {
+	edition  int // of the vocabulary
+	langs    []string
+	spoken   []uint64
+	families [][]int
+	endings  []string
+
+	stems map[string][]string // by language, of each number of the vocabulary; "" for those not asked for
+}
+
+// of returns the families of a collection, which must not be changed, and the endings.
+func (k *kinship) of(c *collection) (families [][]int, endings []string) {
+	if k.families == nil || k.edition != c.vocabulary.edition || !slices.Equal(k.langs, c.langs) || !slices.Equal(k.spoken, c.spoken) {
+		k.edition, k.langs, k.spoken = c.vocabulary.edition, c.langs, c.spoken
+		k.stem(c)
+		k.families = k.find(c)
+		k.endings = c.commonEndings(k.families)
+	}
+	return k.families, k.endings
+}
+
+// stem finds the stems that are not known yet. The stemmers stay here: what the
+// browser gets is the families.
+func (k *kinship) stem(c *collection) {
+	last := k.stems
+	k.stems = map[string][]string{}
+	v := c.vocabulary
+	for i, lang := range c.langs[:min(len(c.langs), maxLangs)] {
+		stems := append(last[lang], make([]string, len(v.texts)-len(last[lang]))...)
+		for _, t := range v.free {
+			stems[t] = "" // the number will be another word's
+		}
+		k.stems[lang] = stems
+		each(len(v.order), func() func(int) {
+			return func(id int) {
+				t := v.order[id]
+				if stems[t] == "" && c.spoken[id]&(1<<i) != 0 {
+					stems[t] = words.Stem(lang, v.texts[t])
+				}
+			}
+		})
+	}
+}
+
+// find finds the words that are forms of one: those that have a stem in common in
+// a language in which they occur.
+func (k *kinship) find(c *collection) [][]int {
+	order := c.vocabulary.order
+	parent := make([]int, len(order))
 	for id := range parent {
 		parent[id] = id
 	}
-	type stem struct {
-		lang int
-		text string
-	}
-	first := map[stem]int{}
-	for id, t := range b.terms {
-		for lang := range b.langs[:min(len(b.langs), maxLangs)] {
-			if t.langs&(1<<lang) == 0 {
+	for i, lang := range c.langs[:min(len(c.langs), maxLangs)] {
+		stems := k.stems[lang]
+		first := make(map[string]int, len(order))
+		for id, t := range order {
+			if c.spoken[id]&(1<<i) == 0 {
 				continue
 			}
-			s := stem{lang, words.Stem(b.langs[lang], t.text)}
-			if other, ok := first[s]; ok {
-				parent[root(parent, id)] = root(parent, other)
+			if other, ok := first[stems[t]]; ok {
+				join(parent, other, id)
 			} else {
-				first[s] = id
+				first[stems[t]] = id
 			}
 		}
 	}
-	var families [][]int
-	number := map[int]int{}
-	for id := range parent {
-		r := root(parent, id)
-		n, ok := number[r]
-		if !ok {
-			n = len(families)
-			number[r] = n
-			families = append(families, nil)
-		}
-		families[n] = append(families[n], id)
-		list[id].family = n
-	}
-	return families
+	return sets(parent)
+}
+
+// join makes one of the families of two words. Its first word stands for it.
+func join(parent []int, a, b int) {
+	a, b = root(parent, a), root(parent, b)
+	parent[max(a, b)] = min(a, b)
 }
 
 func root(parent []int, id int) int {
@@ -50,4 +89,31 @@ func root(parent []int, id int) int {
 		id = parent[id]
 	}
 	return id
+}
+
+// sets returns the words of each family, families in the order of their first words.
+func sets(parent []int) [][]int {
+	size := make([]int, len(parent))
+	count := 0
+	for id := range parent {
+		r := root(parent, id)
+		if size[r] == 0 {
+			count++
+		}
+		size[r]++
+	}
+	all := make([]int, 0, len(parent))
+	families := make([][]int, 0, count)
+	number := make([]int, len(parent))
+	for id := range parent {
+		r := root(parent, id)
+		if r == id {
+			number[r] = len(families)
+			at := len(all)
+			all = all[:at+size[r]]
+			families = append(families, all[at:at:at+size[r]])
+		}
+		families[number[r]] = append(families[number[r]], id)
+	}
+	return families
 }

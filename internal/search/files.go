@@ -3,7 +3,6 @@ package search
 import (
 	"bytes"
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/search/shard"
@@ -40,32 +39,40 @@ type manifest struct {
 	Shards    map[string]string `json:"shards,omitempty"` // payloads by name, when the playbook is small
 }
 
-// piece is a shard that is not a file yet.
-type piece struct{ name, payload string }
-
 // Files returns the index as it is published, the manifest first. The same
 // documents give the same bytes.
-func (x *Index) Files() ([]File, error) {
-	m, pieces, err := x.published()
+func (x *Index) Files() ([]File, error) { return new(Builder).Files(x) }
+
+// Files is the method of an Index, with what the last call has left: what has not
+// changed is not made again, and its Data is the same slice. It must not be written to.
+func (b *Builder) Files(x *Index) ([]File, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	shards := x.shards()
+	scripts, err := b.press.print(shards)
 	if err != nil {
 		return nil, err
 	}
+	m := x.manifest(shards, scripts)
+	inside, err := x.inside(shards, scripts)
+	if err != nil {
+		return nil, err
+	}
+	m.Shards = inside
 	text, err := plainJSON(m)
 	if err != nil {
 		return nil, err
 	}
 	files := []File{{Manifest, shard.Script("", text)}}
-	for i, p := range pieces {
-		if _, ok := m.Shards[p.name]; !ok {
-			files = append(files, File{Folder + p.name + ".js", shard.Script(p.name, p.payload)})
-			pieces[i] = piece{} // not all twice in memory
+	for i, s := range shards {
+		if _, ok := inside[s.name]; !ok {
+			files = append(files, File{Folder + s.name + ".js", scripts[i].data})
 		}
 	}
 	return files, nil
 }
 
-// published returns the manifest and all shards.
-func (x *Index) published() (manifest, []piece, error) {
+func (x *Index) manifest(shards []shardPlan, scripts []*script) manifest {
 	m := manifest{
 		Format: format, Documents: len(x.docs), Stop: x.stopList(), Endings: strings.Join(x.endings, " "), Compounds: x.compound,
 		Terms: strings.Join(x.layout.bounds, "\n"), Ends: strings.Join(x.layout.ends, "\n"),
@@ -74,48 +81,49 @@ func (x *Index) published() (manifest, []piece, error) {
 	for _, c := range x.facets {
 		m.Facets = append(m.Facets, c.Facet)
 	}
-	kinds, err := x.payloads()
-	if err != nil {
-		return m, nil, err
+	for i, s := range shards {
+		m.Sums[s.kind()] += scripts[i].sum
 	}
-	var pieces []piece
-	for _, kind := range kinds {
-		for i, payload := range kind.payloads {
-			pieces = append(pieces, piece{kind.letter + strconv.Itoa(i), payload})
-			m.Sums[kind.letter] += shard.Sum(payload)
-		}
-	}
-	m.Shards = inside(pieces, x.layout.oneFile)
-	return m, pieces, nil
+	return m
 }
 
 // inside returns the shards that the manifest of a small playbook has in itself: all,
 // or all but the positions, which only phrases need.
-func inside(pieces []piece, most int) map[string]string {
+func (x *Index) inside(shards []shardPlan, scripts []*script) (map[string]string, error) {
 	for _, without := range []string{"", "p"} {
-		shards, size := map[string]string{}, 0
-		for _, p := range pieces {
-			if without == "" || !strings.HasPrefix(p.name, without) {
-				shards[p.name] = p.payload
-				size += len(p.payload)
+		size := 0
+		for i, s := range shards {
+			if s.kind() != without {
+				size += scripts[i].size
 			}
 		}
-		if size <= most {
-			return shards
+		if size > x.layout.oneFile {
+			continue
 		}
+		inside := map[string]string{}
+		for _, s := range shards {
+			if s.kind() != without {
+				payload, err := s.write(nil)
+				if err != nil {
+					return nil, err
+				}
+				inside[s.name] = string(payload)
+			}
+		}
+		return inside, nil
 	}
-	return nil
+	return nil, nil
 }
 
 // plainJSON writes JSON without the escapes that only HTML needs.
-func plainJSON(v any) (string, error) {
+func plainJSON(v any) ([]byte, error) {
 	var text bytes.Buffer
 	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
-		return "", err
+		return nil, err
 	}
-	return strings.TrimSuffix(text.String(), "\n"), nil
+	return bytes.TrimSuffix(text.Bytes(), []byte("\n")), nil
 }
 
 // textCounts writes how many documents each shard of texts has.

@@ -1,6 +1,11 @@
 package search
 
-import "sort"
+import (
+	"math"
+	"sort"
+
+	"github.com/microleadership/playbook/internal/search/shard"
+)
 
 // An impact is how much a word counts in a document: the occurrences in each field,
 // times the field's weight, less the longer the field is, added up. That is all the
@@ -29,45 +34,83 @@ var impacts = func() [levels]float64 {
 	return table
 }()
 
-// level returns the level nearest to an impact.
-func level(impact float64) uint8 {
+// nearest returns the level nearest to an impact.
+func nearest(impact float64) int {
 	i := sort.Search(levels, func(i int) bool { return impacts[i] > impact })
 	switch {
 	case i == 0:
 		return 0
 	case i == levels || impact-impacts[i-1] <= impacts[i]-impact:
-		return uint8(i - 1)
+		return i - 1
 	}
-	return uint8(i)
+	return i
+}
+
+// least are the bits of the smallest float that each level is nearest to. The bits of
+// positive floats are in the order of the floats.
+var least = func() (table [levels]uint32) {
+	for l := range table {
+		table[l] = uint32(sort.Search(1<<31, func(bits int) bool {
+			return nearest(float64(math.Float32frombits(uint32(bits)))) >= l
+		}))
+	}
+	return table
+}()
+
+// hints are the levels of the floats whose bits begin alike, by these: of the smallest
+// of them. The others are at most a level or two above.
+var hints = func() (table [1 << (31 - hidden)]uint8) {
+	for i := range table {
+		for l := 1; l < levels && least[l] <= uint32(i)<<hidden; l++ {
+			table[i] = uint8(l)
+		}
+	}
+	return table
+}()
+
+const hidden = 20 // bits that a hint does not look at
+
+// level is nearest, faster: a large playbook has tens of millions of impacts.
+func level(impact float32) int {
+	bits := math.Float32bits(impact)
+	l := int(hints[bits>>hidden])
+	for l+1 < levels && least[l+1] <= bits {
+		l++
+	}
+	return l
 }
 
 // lengths are the numbers of words in the fields of a document.
 type lengths [fieldCount]int
 
-// norms returns, for each document, what one occurrence in each field counts.
-func (w weights) norms(docs []lengths) [][fieldCount]float64 {
-	norms := make([][fieldCount]float64, len(docs))
+// means are the lengths of fields that count as usual.
+type means [fieldCount]float64
+
+// norms returns what one occurrence in each field of a document counts.
+func (w weights) norms(length lengths, m means) (norms [fieldCount]float64) {
 	for f := range fieldCount {
-		mean := meanLength(docs, f)
-		if f == fieldBody {
-			mean = min(mean, w.longBody)
-		}
-		for d := range docs {
-			b := w.length[f]
-			norms[d][f] = w.field[f] / (1 - b + float64(b*float64(docs[d][f])/mean))
-		}
+		b := w.length[f]
+		norms[f] = w.field[f] / (1 - b + float64(b*float64(length[f])/m[f]))
 	}
 	return norms
+}
+
+func (w weights) meanLengths(pages []*page) (m means) {
+	for f := range fieldCount {
+		m[f] = meanLength(pages, f)
+	}
+	m[fieldBody] = min(m[fieldBody], w.longBody)
+	return m
 }
 
 // meanLength is the mean length of a field where there is one, so that a field that
 // few documents have does not make them look long. It is rounded to a power of √2:
 // an edit of one page then hardly ever changes what is published of the others.
-func meanLength(docs []lengths, f int) float64 {
+func meanLength(pages []*page, f int) float64 {
 	sum, n := 0, 0
-	for _, l := range docs {
-		if l[f] > 0 {
-			sum += l[f]
+	for _, p := range pages {
+		if p.length[f] > 0 {
+			sum += p.length[f]
 			n++
 		}
 	}
@@ -79,4 +122,32 @@ func meanLength(docs []lengths, f int) float64 {
 		rounded *= 1.4142135623730951
 	}
 	return rounded
+}
+
+// weigh finds the level of each word of a page.
+func (p *page) weigh(m means, w weights) {
+	if p.levels != nil && p.means == m {
+		return
+	}
+	p.means, p.levels = m, make([]uint8, len(p.terms))
+	norms := w.norms(p.length, m)
+	for i := range p.terms {
+		p.levels[i] = uint8(level(p.impact(i, &norms)))
+	}
+}
+
+// impact returns the impact of a word of a page.
+func (p *page) impact(i int, norms *[fieldCount]float64) (impact float32) {
+	n, rest := shard.Number(p.places[p.starts[i]:])
+	position, field := 0, 0
+	for range n {
+		var step int
+		step, rest = shard.Number(rest)
+		position += step
+		for position >= p.ends[field] {
+			field++
+		}
+		impact += float32(norms[field])
+	}
+	return impact
 }

@@ -10,11 +10,10 @@ import (
 // it is built, so any number of searches may use it at a time.
 type Index struct {
 	docs     []Document // as results show them
-	places   [][]int    // of each document: byte offset of each heading in Body, -1 unknown
+	cards    []*card    // of each document
 	words    []word     // sorted by bytes
-	ids      map[string]int
-	families [][]int  // words that are forms of one, ascending
-	endings  []string // the commonest by which forms differ
+	families [][]int    // words that are forms of one, ascending
+	endings  []string   // the commonest by which forms differ
 	facets   []column
 	stop     map[string]bool
 	compound bool // some language here writes compounds together
@@ -29,7 +28,8 @@ type word struct {
 	postings []posting // where it occurs
 	meant    []int32   // documents that mean it, in some form, without having it
 	pairs    []pair    // what follows it in titles, by the second word
-	places   []byte    // its positions, see occurrences
+	places   []byte    // its positions, see eachPlace
+	common   bool      // too much so for its positions to be published
 }
 
 // pair is a word that follows another, and where.
@@ -45,7 +45,7 @@ type posting uint32
 
 const levelBits = 6
 
-func newPosting(doc int, impact float64) posting {
+func newPosting(doc int, impact float32) posting {
 	return posting(doc)<<levelBits | posting(level(impact))
 }
 
@@ -54,6 +54,11 @@ func (p posting) doc() int { return int(p >> levelBits) }
 func (p posting) level() int { return int(p & (1<<levelBits - 1)) }
 
 func (p posting) impact() float64 { return impacts[p.level()] }
+
+// id returns the number of a word, if the playbook has it.
+func (x *Index) id(text string) (id int, ok bool) {
+	return slices.BinarySearchFunc(x.words, text, func(w word, text string) int { return strings.Compare(w.text, text) })
+}
 
 // family returns all forms of a word, itself included, ascending.
 func (x *Index) family(id int) []int { return x.families[x.words[id].family] }

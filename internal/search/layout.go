@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/microleadership/playbook/internal/search/shard"
 )
@@ -38,8 +37,8 @@ const (
 	maxTextShards     = 1470
 )
 
-func (x *Index) cut(s sizes) layout {
-	l := layout{sizes: s}
+func (x *Index) cut(s sizes, byEnd []backward) layout {
+	l := layout{sizes: s, byEnd: byEnd}
 	bytes := make([]int, len(x.words))
 	for id := range x.words {
 		bytes[id] = len(x.words[id].text) + 3*len(x.words[id].postings) + 2*len(x.words[id].meant)
@@ -52,7 +51,6 @@ func (x *Index) cut(s sizes) layout {
 	x.part(l.terms)
 	l.bounds = bounds(l.terms, func(i int) string { return x.words[i].text })
 
-	l.byEnd = x.correctable()
 	bytes = bytes[:0]
 	for _, e := range l.byEnd {
 		bytes = append(bytes, len(e.text)/2+2)
@@ -62,8 +60,8 @@ func (x *Index) cut(s sizes) layout {
 	l.ends = bounds(l.spelling, func(i int) string { return l.byEnd[i].text })
 
 	bytes = bytes[:0]
-	for _, d := range x.docs {
-		bytes = append(bytes, cardSize(d))
+	for _, c := range x.cards {
+		bytes = append(bytes, c.size)
 	}
 	l.docs = shard.Cut(bytes, max(s.texts, sum(bytes)/maxTextShards), anywhere)
 	return l
@@ -123,30 +121,6 @@ func (x *Index) part(starts []int) {
 			}
 		}
 	}
-}
-
-// correctable returns the words that a mistyped one may be taken for, by their ends.
-func (x *Index) correctable() []backward {
-	var list []backward
-	for id := range x.words {
-		if word := []rune(x.words[id].text); len(word) > 2 && plainWord(word) {
-			list = append(list, backward{reversed(x.words[id].text), id})
-		}
-	}
-	slices.SortFunc(list, func(a, b backward) int { return strings.Compare(a.text, b.text) })
-	return list
-}
-
-// backward is a word with its letters from the end.
-type backward struct {
-	text string
-	id   int
-}
-
-func reversed(s string) string {
-	runes := []rune(s)
-	slices.Reverse(runes)
-	return string(runes)
 }
 
 // home returns the shard that has a word, if any has.

@@ -3,8 +3,6 @@ package search
 import (
 	"cmp"
 	"slices"
-
-	"github.com/microleadership/playbook/internal/search/words"
 )
 
 // Two words that stand side by side in a title are a word of their own to a reader
@@ -16,50 +14,58 @@ import (
 // nearStep is how many words on a word is still a neighbour; all between are stop words.
 const nearStep = 4
 
-// pairs collects the neighbours in titles and the like, by the ids of both.
-func (b *builder) pairs(docs []Document, stop map[string]bool, norms [][fieldCount]float64) map[[2]int][]hit {
-	found := map[[2]int][]hit{}
-	for doc, d := range docs {
-		for f, values := range fields(d) {
-			if f > fieldAsks {
-				break
-			}
-			for _, value := range values {
-				b.eachPair(value, stop, func(key [2]int) {
-					list := found[key]
-					if n := len(list); n == 0 || int(list[n-1].doc) != doc {
-						list = append(list, hit{doc: int32(doc)})
-					}
-					list[len(list)-1].impact += float32(norms[doc][f])
-					found[key] = list
-				})
-			}
-		}
-	}
-	return found
-}
-
-func (b *builder) eachPair(text string, stop map[string]bool, yield func([2]int)) {
-	last, at := -1, 0
-	for _, t := range words.Split(text) {
-		if t.Whole || stop[t.Term] {
-			continue
-		}
-		id := b.ids[t.Term]
-		if last >= 0 && t.Pos-at <= nearStep {
-			yield([2]int{last, id})
-		}
-		last, at = id, t.Pos
-	}
-}
-
 // follow gives words the pairs that begin with them.
-func follow(list []word, found map[[2]int][]hit) {
-	for key, hits := range found {
-		w := &list[key[0]]
-		w.pairs = append(w.pairs, pair{key[1], postings(hits)})
+func (c *collection) follow(words []word, stop map[string]bool) {
+	stops := make([]bool, len(words))
+	for w := range stop {
+		if id, ok := c.id(w); ok {
+			stops[id] = true
+		}
 	}
-	for i := range list {
-		slices.SortFunc(list[i].pairs, func(a, b pair) int { return cmp.Compare(a.second, b.second) })
+	found := make([][]occurrence, len(words)) // by first word
+	for doc, p := range c.pages {
+		norms := c.weights.norms(p.length, c.means)
+		last, at := -1, int32(0)
+		for _, n := range p.neighbours {
+			if n.first {
+				last = -1
+			}
+			id := int(c.vocabulary.rank[n.term])
+			if stops[id] {
+				continue
+			}
+			if last >= 0 && n.pos-at <= nearStep {
+				found[last] = append(found[last], occurrence{id, doc, float32(norms[n.field])})
+			}
+			last, at = id, n.pos
+		}
 	}
+	for id, list := range found {
+		words[id].pairs = pairs(list)
+	}
+}
+
+// occurrence is a pair in a document.
+type occurrence struct {
+	second, doc int
+	impact      float32
+}
+
+// pairs adds up the occurrences of pairs that begin with one word.
+func pairs(list []occurrence) []pair {
+	// Those of a pair stay in the order of documents and fields, in which they are added up.
+	slices.SortStableFunc(list, func(a, b occurrence) int { return cmp.Compare(a.second, b.second) })
+	var out []pair
+	for i := 0; i < len(list); {
+		p := pair{second: list[i].second}
+		for i < len(list) && list[i].second == p.second {
+			doc, impact := list[i].doc, float32(0)
+			for ; i < len(list) && list[i].second == p.second && list[i].doc == doc; i++ {
+				impact += list[i].impact
+			}
+			p.postings = append(p.postings, newPosting(doc, impact))
+		}
+		out = append(out, p)
+	}
+	return out
 }

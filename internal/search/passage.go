@@ -24,7 +24,7 @@ func (x *Index) excerpt(r ranked, m match) Hit {
 	hit.Title = inTitle
 	passage, at := w.best(d)
 	hit.Passage = passage.Passage
-	hit.Anchor = w.anchor(d, x.places[m.doc], passage.worth, at)
+	hit.Anchor = w.anchor(d, x.cards[m.doc].places, passage.worth, at)
 	return hit
 }
 
@@ -116,7 +116,7 @@ func (w wanted) best(d Document) (cutting, int) {
 		}
 	}
 	if best.worth == 0 {
-		for _, name := range names(d) {
+		for _, name := range names(&d) {
 			if c := w.cut(name); c.worth > best.worth {
 				best, at = c, -1
 			}

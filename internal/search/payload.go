@@ -2,74 +2,80 @@ package search
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/microleadership/playbook/internal/search/shard"
 )
 
-// shardKind is all shards of a kind.
-type shardKind struct {
-	letter   string // that their names begin with
-	payloads []string
+// shardPlan is a shard that is not written yet.
+type shardPlan struct {
+	name  string                           // a letter for its kind, and a number
+	write func(out []byte) ([]byte, error) // appends its payload
 }
 
-// payloads returns what the shards hold, in a fixed order of kinds.
-func (x *Index) payloads() ([]shardKind, error) {
-	terms := shardKind{letter: "t"}
-	places := shardKind{letter: "p"}
-	for i := range x.layout.terms {
-		from, to := span(x.layout.terms, i, len(x.words))
-		terms.payloads = append(terms.payloads, x.termPayload(from, to))
-		if i%x.layout.together == 0 {
-			places.payloads = append(places.payloads, x.placePayload(from, to))
-		} else {
-			places.payloads[len(places.payloads)-1] += "\n" + x.placePayload(from, to)
-		}
+func (s shardPlan) kind() string { return s.name[:1] }
+
+// shards returns all shards, in a fixed order of kinds.
+func (x *Index) shards() []shardPlan {
+	var list []shardPlan
+	add := func(kind string, number int, write func(out []byte) ([]byte, error)) {
+		list = append(list, shardPlan{kind + strconv.Itoa(number), write})
 	}
-	ends := shardKind{letter: "e"}
-	for i := range x.layout.spelling {
-		from, to := span(x.layout.spelling, i, len(x.layout.byEnd))
-		ends.payloads = append(ends.payloads, x.endPayload(x.layout.byEnd[from:to]))
+	l := x.layout
+	for i := range l.terms {
+		add("t", i, func(out []byte) ([]byte, error) { return x.appendTerms(out, i), nil })
 	}
-	texts := shardKind{letter: "d"}
-	for i := range x.layout.docs {
-		from, to := span(x.layout.docs, i, len(x.docs))
-		text, err := textPayload(x.docs[from:to])
-		if err != nil {
-			return nil, err
-		}
-		texts.payloads = append(texts.payloads, text)
+	for i := 0; i*l.together < len(l.terms); i++ {
+		add("p", i, func(out []byte) ([]byte, error) { return x.appendPlaces(out, i*l.together), nil })
 	}
-	kinds := []shardKind{terms, places, ends, texts}
+	for i := range l.spelling {
+		add("e", i, func(out []byte) ([]byte, error) { return x.appendEnds(out, i), nil })
+	}
+	for i := range l.docs {
+		add("d", i, func(out []byte) ([]byte, error) { return x.appendTexts(out, i) })
+	}
 	if len(x.facets) > 0 {
-		kinds = append(kinds, shardKind{"f", []string{x.facetPayload()}})
+		add("f", 0, func(out []byte) ([]byte, error) { return x.appendFacets(out), nil })
 	}
-	return kinds, nil
+	return list
 }
 
-// termPayload writes words of the dictionary, in five lines: the words; how far
+// appendTerms writes words of the dictionary, in five lines: the words; how far
 // back each one's previous form is, 0 for none; postings; documents that mean it; pairs.
-func (x *Index) termPayload(from, to int) string {
-	var names shard.Front
-	var families, postings, meant, pairs []byte
-	for id := from; id < to; id++ {
-		w := x.words[id]
-		if id > from {
-			postings, meant, pairs = append(postings, ' '), append(meant, ' '), append(pairs, ' ')
-		}
-		names.Add(w.text)
-		families = shard.AppendNumber(families, x.back(id))
-		postings = appendPostings(postings, w.postings)
-		meant = appendDocs(meant, w.meant)
-		for i, p := range w.pairs {
-			if i > 0 {
-				pairs = append(pairs, ',')
+func (x *Index) appendTerms(out []byte, i int) []byte {
+	from, to := span(x.layout.terms, i, len(x.words))
+	line := func(separator string, write func(id int)) {
+		for id := from; id < to; id++ {
+			if id > from {
+				out = append(out, separator...)
 			}
-			pairs = append(append(pairs, x.words[p.second].text...), '=')
-			pairs = appendPostings(pairs, p.postings)
+			write(id)
 		}
 	}
-	return strings.Join([]string{names.String(), string(families), string(postings), string(meant), string(pairs)}, "\n")
+	var names shard.Front
+	for id := from; id < to; id++ {
+		names.Add(x.words[id].text)
+	}
+	out = append(append(out, names.String()...), '\n')
+	line("", func(id int) { out = shard.AppendNumber(out, x.back(id)) })
+	out = append(out, '\n')
+	line(" ", func(id int) { out = appendPostings(out, x.words[id].postings) })
+	out = append(out, '\n')
+	line(" ", func(id int) { out = appendDocs(out, x.words[id].meant) })
+	out = append(out, '\n')
+	line(" ", func(id int) { out = x.appendPairs(out, x.words[id].pairs) })
+	return out
+}
+
+func (x *Index) appendPairs(out []byte, pairs []pair) []byte {
+	for i, p := range pairs {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(append(out, x.words[p.second].text...), '=')
+		out = appendPostings(out, p.postings)
+	}
+	return out
 }
 
 // back returns how many words before a word the previous of its family is.
@@ -103,49 +109,62 @@ func appendDocs[T int | int32](out []byte, docs []T) []byte {
 	return out
 }
 
-// placePayload writes the positions of words: of each document the distance from
-// the one before, how many positions there are, and each one's distance from the
-// one before. A minus stands for a word that is too common.
-func (x *Index) placePayload(from, to int) string {
-	var out []byte
-	for id := from; id < to; id++ {
-		if id > from {
-			out = append(out, ' ')
+// appendPlaces writes the positions of the words of a few shards, a line for each. A
+// minus stands for a word that is too common.
+func (x *Index) appendPlaces(out []byte, first int) []byte {
+	for i := first; i < min(first+x.layout.together, len(x.layout.terms)); i++ {
+		if i > first {
+			out = append(out, '\n')
 		}
-		if x.common(id) {
-			out = append(out, '-')
-			continue
-		}
-		doc := 0
-		x.eachPlace(id, func(d int, positions []int) {
-			out = shard.AppendNumber(out, d-doc)
-			out = shard.AppendNumber(out, len(positions))
-			doc = d
-			last := 0
-			for _, position := range positions {
-				out = shard.AppendNumber(out, position-last)
-				last = position
+		from, to := span(x.layout.terms, i, len(x.words))
+		for id := from; id < to; id++ {
+			if id > from {
+				out = append(out, ' ')
 			}
-		})
+			if x.common(id) {
+				out = append(out, '-')
+			} else {
+				out = append(out, x.words[id].places...)
+			}
+		}
 	}
-	return string(out)
+	return out
 }
 
-// endPayload writes words with their letters reversed, and of each how common it is.
-func (x *Index) endPayload(list []backward) string {
+// appendEnds writes words with their letters reversed, and of each how common it is.
+func (x *Index) appendEnds(out []byte, i int) []byte {
+	from, to := span(x.layout.spelling, i, len(x.layout.byEnd))
 	var names shard.Front
-	var common []byte
-	for _, e := range list {
+	for _, e := range x.layout.byEnd[from:to] {
 		names.Add(e.text)
-		common = shard.AppendDigit(common, x.commonness(e.id))
 	}
-	return names.String() + "\n" + string(common)
+	out = append(append(out, names.String()...), '\n')
+	for _, e := range x.layout.byEnd[from:to] {
+		out = shard.AppendDigit(out, x.commonness(e.id))
+	}
+	return out
 }
 
-// facetPayload writes a line for each facet: for each value, the documents that
+// appendTexts writes what is shown of documents as JSON: a list of cards.
+func (x *Index) appendTexts(out []byte, i int) ([]byte, error) {
+	from, to := span(x.layout.docs, i, len(x.docs))
+	out = append(out, '[')
+	for doc := from; doc < to; doc++ {
+		if doc > from {
+			out = append(out, ',')
+		}
+		text, err := x.cards[doc].json(&x.docs[doc])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, text...)
+	}
+	return append(out, ']'), nil
+}
+
+// appendFacets writes a line for each facet: for each value, the documents that
 // have it.
-func (x *Index) facetPayload() string {
-	var out []byte
+func (x *Index) appendFacets(out []byte) []byte {
 	for i, c := range x.facets {
 		if i > 0 {
 			out = append(out, '\n')
@@ -157,5 +176,5 @@ func (x *Index) facetPayload() string {
 			out = appendDocs(out, docs)
 		}
 	}
-	return string(out)
+	return out
 }

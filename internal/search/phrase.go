@@ -40,7 +40,7 @@ func (x *Index) havingForm(term string) map[int]bool {
 func (x *Index) having(p phrase) map[int]bool {
 	ids := make([]int, len(p))
 	for i, term := range p {
-		id, ok := x.ids[term]
+		id, ok := x.id(term)
 		if !ok {
 			return nil
 		}
@@ -68,7 +68,7 @@ func (x *Index) starts(ids []int) map[int][]int {
 			continue
 		}
 		places := map[int][]int{}
-		x.eachPlace(id, func(doc int, positions []int) { places[doc] = slices.Clone(positions) })
+		eachPlace(x.words[id].places, func(doc int, positions []int) { places[doc] = slices.Clone(positions) })
 		if starts == nil {
 			starts = map[int][]int{}
 			for doc, list := range places {
@@ -87,9 +87,3 @@ func (x *Index) starts(ids []int) map[int][]int {
 	}
 	return starts
 }
-
-// maxPlaces is how many bytes of positions a word may have for them to be published:
-// "the" in a large playbook has more than a reader should have to load.
-const maxPlaces = 128 << 10
-
-func (x *Index) common(id int) bool { return len(x.words[id].places) > maxPlaces }

@@ -35,7 +35,7 @@ func checkHit(t *rapid.T, d Document, h Hit) {
 	checkRanges(t, d.Title, h.Title)
 	checkRanges(t, h.Passage.Text, h.Passage.Ranges)
 	shown := strings.TrimSuffix(strings.TrimPrefix(h.Passage.Text, "… "), " …")
-	if shown != "" && !strings.Contains(d.Summary, shown) && !strings.Contains(d.Body, shown) && !strings.Contains(strings.Join(names(d), "\n"), shown) {
+	if shown != "" && !strings.Contains(d.Summary, shown) && !strings.Contains(d.Body, shown) && !strings.Contains(strings.Join(names(&d), "\n"), shown) {
 		t.Fatalf("passage %q is not in the page", h.Passage.Text)
 	}
 	if h.Anchor != "" && !slices.ContainsFunc(d.Headings, func(g Heading) bool { return g.ID == h.Anchor }) {

@@ -3,7 +3,8 @@
 // Build makes an Index of Documents; Search ranks them; Files writes the index as
 // classic scripts, which a page loads by <script src> from a server or from disk
 // under the policy default-src 'self'. A small playbook gets one file; a large one
-// is cut into shards of which a query loads a few.
+// is cut into shards of which a query loads a few. A Builder does both again and again
+// while pages are edited, and is quicker where they have stayed as they were.
 //
 // The same engine runs in the browser: themes/default/js/search has its twin, and a
 // query gives the same ids and the same

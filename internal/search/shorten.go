@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -17,27 +18,15 @@ const (
 	minText  = 240     // bytes that a page keeps however many there are
 )
 
-func shorten(docs []Document) []Document {
-	total := 0
-	for _, d := range docs {
-		total += len(d.Body)
+// share is how many bytes of its body a page may keep, math.MaxInt if all fit. Short
+// ones leave what they do not need to others.
+func share(pages []*page) int {
+	sizes := make([]int, len(pages))
+	for i, p := range pages {
+		sizes[i] = len(p.doc.Body)
 	}
-	if total <= maxTexts {
-		return docs
-	}
-	most := longest(docs)
-	for i := range docs {
-		docs[i].Body = beginnings(docs[i].Body, most)
-	}
-	return docs
-}
-
-// longest returns how long a body may be for all to fit. Short ones leave their
-// share to others.
-func longest(docs []Document) int {
-	sizes := make([]int, len(docs))
-	for i, d := range docs {
-		sizes[i] = len(d.Body)
+	if sum(sizes) <= maxTexts {
+		return math.MaxInt
 	}
 	slices.Sort(sizes)
 	left := maxTexts
@@ -48,7 +37,7 @@ func longest(docs []Document) int {
 		}
 		left -= size
 	}
-	return sizes[len(sizes)-1]
+	return math.MaxInt
 }
 
 // beginnings keeps the first sentences of each paragraph: as many as its share of most

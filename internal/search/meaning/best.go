@@ -1,13 +1,11 @@
 package meaning
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // ranked is an id and its weight in one number that sorts the strongest first and the
 // lower id of equals: the bits of positive floats sort as the floats do. One number
-// is one comparison, and this package does little else.
+// is one comparison, and this package does little else. No two of a list are equal,
+// so which are the strongest does not depend on their order.
 type ranked uint64
 
 func rank(id int32, weight float32) ranked {
@@ -17,47 +15,61 @@ func rank(id int32, weight float32) ranked {
 func (r ranked) id() int32       { return int32(uint32(r)) }
 func (r ranked) weight() float32 { return math.Float32frombits(^uint32(r >> 32)) }
 
-// best keeps the strongest of what it is offered, as many as its capacity. Once it
-// is full it is a heap with the weakest on top, the next to go. No two are equal, so
-// what it holds does not depend on the order of the offers.
-type best []ranked
-
-func (b *best) offer(r ranked) {
-	list := *b
-	switch {
-	case len(list) < cap(list):
-		list = append(list, r)
-		*b = list
-		if len(list) == cap(list) {
-			for i := len(list)/2 - 1; i >= 0; i-- {
-				list.sink(i)
+// first puts the n strongest of a list to its beginning, in any order, and returns
+// them. It is Hoare's selection, since a heap moves most of a list that is a few
+// times n.
+func first(list []ranked, n int) []ranked {
+	if len(list) <= n {
+		return list
+	}
+	from, to := 0, len(list)
+	for to-from > 1 {
+		pivot := middle(list[from], list[from+(to-from)/2], list[to-1])
+		i, j := from, to-1
+		for i <= j {
+			for list[i] < pivot {
+				i++
+			}
+			for list[j] > pivot {
+				j--
+			}
+			if i <= j {
+				list[i], list[j] = list[j], list[i]
+				i++
+				j--
 			}
 		}
-	case len(list) > 0 && r < list[0]:
-		list[0] = r
-		list.sink(0)
+		switch {
+		case n <= j:
+			to = j + 1
+		case n >= i:
+			from = i
+		default:
+			return list[:n]
+		}
 	}
+	return list[:n]
 }
 
-// sink moves what is at i down until nothing below it is weaker.
-func (b best) sink(i int) {
-	r := b[i]
-	for {
-		child := 2*i + 1
-		if child >= len(b) {
-			break
-		}
-		if child+1 < len(b) && b[child+1] > b[child] {
-			child++
-		}
-		if b[child] < r {
-			break
-		}
-		b[i] = b[child]
-		i = child
-	}
-	b[i] = r
-}
+func middle(a, b, c ranked) ranked { return max(min(a, b), min(max(a, b), c)) }
 
-// sort puts the strongest first. No more must be offered then.
-func (b best) sort() { slices.Sort(b) }
+// podium keeps the strongest of what it is offered, in order, as many as its capacity:
+// a few, so that moving them up is less than keeping a heap.
+type podium []ranked
+
+func (p *podium) offer(r ranked) {
+	list := *p
+	if len(list) == cap(list) {
+		if len(list) == 0 || r > list[len(list)-1] {
+			return
+		}
+	} else {
+		list = append(list, r)
+		*p = list
+	}
+	i := len(list) - 1
+	for ; i > 0 && list[i-1] > r; i-- {
+		list[i] = list[i-1]
+	}
+	list[i] = r
+}

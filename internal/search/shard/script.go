@@ -11,7 +11,7 @@ import "bytes"
 // Script returns a classic script that hands the payload of a shard to the page:
 //
 //	playbookShard("t0",'…');
-func Script(name, payload string) []byte {
+func Script(name string, payload []byte) []byte {
 	var out bytes.Buffer
 	out.Grow(len(payload) + len(payload)/16 + 32)
 	out.WriteString(`playbookShard("` + name + `",'`)
@@ -23,7 +23,7 @@ func Script(name, payload string) []byte {
 // quote escapes text for a script's string in single quotes. The sign < is escaped
 // so that the file stays harmless even where someone pastes it into a page, and
 // the two line separators for the sake of readers older than ES2019.
-func quote(out *bytes.Buffer, text string) {
+func quote(out *bytes.Buffer, text []byte) {
 	from := 0
 	for i := range len(text) {
 		escaped := ""
@@ -42,7 +42,7 @@ func quote(out *bytes.Buffer, text string) {
 			escaped = `\x00`
 		case 0xE2:
 			if i+2 < len(text) && text[i+1] == 0x80 && text[i+2]&^1 == 0xA8 {
-				out.WriteString(text[from:i])
+				out.Write(text[from:i])
 				out.WriteString(map[byte]string{0xA8: `\u2028`, 0xA9: `\u2029`}[text[i+2]])
 				from = i + 3
 			}
@@ -50,9 +50,9 @@ func quote(out *bytes.Buffer, text string) {
 		default:
 			continue
 		}
-		out.WriteString(text[from:i])
+		out.Write(text[from:i])
 		out.WriteString(escaped)
 		from = i + 1
 	}
-	out.WriteString(text[from:])
+	out.Write(text[from:])
 }

@@ -1,0 +1,26 @@
+package search
+
+import "github.com/microleadership/playbook/internal/search/words"
+
+// stopWords returns the words that say little: those of all languages that occur,
+// less those that a page has in a language in which they tell something, as an
+// English page does that has the German "war".
+func (c *collection) stopWords() map[string]bool {
+	set := map[string]bool{}
+	lists := make([]map[string]bool, len(c.langs))
+	for i, lang := range c.langs {
+		lists[i] = map[string]bool{}
+		for _, w := range words.StopWords(lang) {
+			lists[i][w], set[w] = true, true
+		}
+	}
+	for w := range set {
+		id, ok := c.id(w)
+		for i := range min(len(lists), maxLangs) {
+			if ok && c.spoken[id]&(1<<i) != 0 && !lists[i][w] {
+				delete(set, w)
+			}
+		}
+	}
+	return set
+}
