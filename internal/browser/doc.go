@@ -13,6 +13,7 @@
 //	modes       light, dark, reduced motion, print
 //	noscript    every page with JavaScript switched off
 //	weight      what a reader's first page costs
+//	live        a preview while its author writes: patching, mistakes, the panel
 //
 // The flag -all (go test -tags browser ./internal/browser -args -all) gives every page to
 // axe in light and dark, not one of each layout. With the tag screenshots as well, make

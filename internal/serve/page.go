@@ -2,7 +2,9 @@ package serve
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"net/http"
 	"path"
 	"strings"
@@ -60,10 +62,11 @@ func (s *Server) read(w http.ResponseWriter, req *http.Request, r *build.Result,
 	newFile(address, text).send(w, req, status)
 }
 
-// withLive adds the script that keeps a page fresh. A page that stands in for one that is
+// withLive adds the script that keeps a page fresh, with a sum of the page that it is in: by
+// that it finds out whether the page was made anew while it was being loaded. A page that stands in for one that is
 // not there is shown at any address, so its links count from the site's root.
 func withLive(page []byte, status int) []byte {
-	script := []byte(`<script type="module" src="` + own + liveScript + `"></script>`)
+	script := fmt.Appendf(nil, `<script type="module" src="%s%s" data-page="%.8x"></script>`, own, liveScript, sha256.Sum256(page))
 	if status == http.StatusNotFound {
 		page = bytes.Replace(page, []byte("<head>"), []byte(`<head><base href="/">`), 1)
 	}

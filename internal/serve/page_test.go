@@ -17,7 +17,7 @@ func TestPagesComeFromTheSite(t *testing.T) {
 		text string
 	}{
 		"/":                      {200, "Small"},
-		"/index.html":            {200, `<script type="module" src="/_playbook/live.js"></script></head>`},
+		"/index.html":            {200, `<script type="module" src="/_playbook/live.js" data-page="`},
 		"/about.html":            {200, "Hello there."},
 		"/about.html?q=x&drafts": {200, "Hello there."},
 		"/stories/":              {200, "Stories"},

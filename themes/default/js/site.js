@@ -9,10 +9,17 @@ import { week } from './site/week.js'
 document.documentElement.classList.add('js')
 applyTheme()
 
-document.addEventListener('DOMContentLoaded', () => {
+function improve() {
   themeToggle()
   searchOpener()
   filters()
   terms()
   week()
+}
+
+document.addEventListener('DOMContentLoaded', improve)
+// The preview of an author has changed the page in place.
+document.addEventListener('playbook:patched', (event) => {
+  event.preventDefault()
+  improve()
 })

@@ -3,6 +3,9 @@ import { open } from '../search/index.js'
 
 let opening
 
+// The preview of an author has made the index anew.
+document.addEventListener('playbook:patched', () => (opening = undefined))
+
 export function engine() {
   opening ??= open(document.documentElement.dataset.searchIndex)
   opening.catch(() => (opening = undefined)) // the next attempt tries again

@@ -1,12 +1,20 @@
 // The filters of a list work by stylesheet alone. This adds what a stylesheet
 // cannot: the count, the address of what is shown, and the choice in words.
+import { isNew } from './once.js'
+
+let renew
+
 export function filters() {
   const form = document.querySelector('[data-filters]')
   if (!form) return
+  if (isNew(form)) renew = build(form)
+  renew()
+}
+
+function build(form) {
   const list = form.closest('.list')
   const count = list.querySelector('[data-count]')
   const empty = list.querySelector('[data-empty]')
-  const cards = [...list.querySelectorAll('.card')]
 
   const choices = () => [...form.querySelectorAll('input:checked')].filter((input) => input.value)
 
@@ -15,6 +23,7 @@ export function filters() {
       const input = facet.querySelector('input:checked')
       facet.querySelector('[data-facet-value]').textContent = input.value ? input.nextElementSibling.textContent : ''
     }
+    const cards = [...list.querySelectorAll('.card')]
     const shown = cards.filter((card) => card.checkVisibility()).length
     const all = shown === cards.length ? '' : ` of ${cards.length}`
     count.textContent = `${shown}${all} ${cards.length === 1 ? 'entry' : 'entries'}`
@@ -45,13 +54,11 @@ export function filters() {
   }
 
   // Choices that would reach over the edge of the page open to the other side.
-  for (const facet of form.querySelectorAll('.facet')) {
-    facet.addEventListener('toggle', () => {
-      facet.classList.remove('facet-end')
-      const { right } = facet.querySelector('fieldset').getBoundingClientRect()
-      facet.classList.toggle('facet-end', right > document.documentElement.clientWidth)
-    })
-  }
+  form.addEventListener('toggle', ({ target: facet }) => {
+    facet.classList.remove('facet-end')
+    const { right } = facet.querySelector('fieldset').getBoundingClientRect()
+    facet.classList.toggle('facet-end', right > document.documentElement.clientWidth)
+  }, true)
   form.addEventListener('change', () => {
     show()
     toAddress()
@@ -71,5 +78,5 @@ export function filters() {
   document.addEventListener('pointerdown', (event) => closeAll(event.target.closest('.facet')))
   // Also when the page comes back from the cache with the browser's own idea of the form.
   addEventListener('pageshow', fromAddress)
-  fromAddress()
+  return fromAddress
 }

@@ -1,5 +1,7 @@
 // Loads the search on first use. A script element, not import(): modules and
 // fetch do not work from file://.
+import { isNew } from './once.js'
+
 let loading
 
 function load() {
@@ -29,11 +31,12 @@ function typing(target) {
 
 export function searchOpener() {
   for (const button of document.querySelectorAll('[data-search-open]')) {
+    if (!isNew(button)) continue
     button.addEventListener('click', open)
     // By the time the click comes, most of it is there.
     button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true })
   }
-  addEventListener('keydown', (event) => {
+  if (isNew(document)) addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey) return
     const command = event.ctrlKey || event.metaKey
     const wanted = command ? event.key.toLowerCase() === 'k' && !event.shiftKey : event.key === '/' && !typing(event.target)
@@ -42,7 +45,7 @@ export function searchOpener() {
     open()
   })
   const page = document.querySelector('[data-search-page]')
-  if (page) load().then((ui) => ui.page(page), () => {
+  if (page && isNew(page)) load().then((ui) => ui.page(page), () => {
     page.textContent = 'The search could not be loaded. The ways below lead everywhere without it.'
   })
 }

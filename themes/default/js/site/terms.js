@@ -1,9 +1,17 @@
 // A term of the glossary shows its definition while it is pointed at or has
 // focus. The note can be pointed at too, and Escape takes it away (WCAG 1.4.13).
-export function terms() {
-  const links = document.querySelectorAll('.term[data-definition]')
-  if (!links.length || !HTMLElement.prototype.showPopover) return
+import { isNew } from './once.js'
 
+let takeUp
+
+export function terms() {
+  const links = [...document.querySelectorAll('.term[data-definition]')].filter(isNew)
+  if (!links.length || !HTMLElement.prototype.showPopover) return
+  takeUp ??= build()
+  links.forEach(takeUp)
+}
+
+function build() {
   const note = document.createElement('div')
   note.className = 'term-note'
   note.id = 'term-note'
@@ -49,15 +57,15 @@ export function terms() {
     timer = setTimeout(hide, 200)
   }
 
-  for (const link of links) {
-    link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && show(link))
-    link.addEventListener('pointerleave', later)
-    link.addEventListener('focus', () => show(link))
-    link.addEventListener('blur', hide)
-  }
   note.addEventListener('pointerenter', () => clearTimeout(timer))
   note.addEventListener('pointerleave', later)
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide()
   })
+  return (link) => {
+    link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && show(link))
+    link.addEventListener('pointerleave', later)
+    link.addEventListener('focus', () => show(link))
+    link.addEventListener('blur', hide)
+  }
 }

@@ -1,5 +1,7 @@
 // The reader's choice of colours: automatic, light or dark. It is kept on this
 // device; where storage is forbidden it lasts for the page.
+import { isNew } from './once.js'
+
 const key = 'playbook-colours'
 const next = { auto: 'light', light: 'dark', dark: 'auto' }
 const words = { auto: 'automatic', light: 'light', dark: 'dark' }
@@ -28,7 +30,7 @@ export function applyTheme(value = stored()) {
 
 export function themeToggle() {
   const button = document.querySelector('[data-theme-toggle]')
-  if (!button) return
+  if (!button || !isNew(button)) return
   let value = stored()
   const label = () => {
     button.ariaLabel = 'Colours: ' + words[value]

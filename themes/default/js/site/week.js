@@ -1,32 +1,40 @@
 // The act of the calendar week: the same for everybody who looks this week.
+import { isNew } from './once.js'
+
+let renew
+
 export function week() {
   const section = document.querySelector('[data-week]')
   if (!section) return
-  const acts = [...section.querySelectorAll('.week-all li')].map((item) => {
-    const link = item.querySelector('a')
-    return { act: item.querySelector('[data-act]').textContent, title: link.textContent, href: link.href, lang: item.lang }
-  })
+  if (isNew(section)) renew = build(section)
+  renew()
+}
+
+function build(section) {
+  const items = section.querySelector('.week-all ol').children
   const act = section.querySelector('[data-week-act]')
   const link = section.querySelector('[data-week-link]')
   const status = section.querySelector('[data-week-status]')
   const button = section.querySelector('[data-week-next]')
-  let index = weeks(new Date()) % acts.length
+  let index = weeks(new Date())
 
   function show() {
-    act.textContent = acts[index].act
-    link.textContent = acts[index].title
-    link.href = acts[index].href
-    for (const element of [act, link]) spokenIn(element, acts[index].lang)
+    const item = items[index % items.length]
+    const from = item.querySelector('a')
+    act.textContent = item.querySelector('[data-act]').textContent
+    link.textContent = from.textContent
+    link.href = from.href
+    for (const element of [act, link]) spokenIn(element, item.lang)
+    button.hidden = items.length < 2
   }
 
   button.addEventListener('click', () => {
-    index = (index + 1) % acts.length
+    index++
     show()
-    status.textContent = acts[index].act
-    spokenIn(status, acts[index].lang)
+    status.textContent = act.textContent
+    spokenIn(status, act.lang)
   })
-  if (acts.length < 2) button.hidden = true
-  show()
+  return show
 }
 
 // An act in the language of the page around it has none of its own; lang="" would mean unknown.
