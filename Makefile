@@ -7,8 +7,9 @@ modules := internal/browser/node_modules/.package-lock.json
 rivals  := internal/search/cost/node_modules/.package-lock.json
 COUNT   ?= 6
 N       ?= 1400
+hugo    := bin/hugo-0.165.0
 
-.PHONY: help site serve test test-go test-browser lint fmt bench bench-search bench-search-cost audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
+.PHONY: help site serve test test-go test-browser lint fmt bench bench-search bench-search-cost bench-build bench-floor bench-serve audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +58,15 @@ bench-search: ## Measure the ranking of search on a corpus: CORPUS=dir
 bench-search-cost: needs $(rivals) ## Measure what a search costs, beside Pagefind and MiniSearch: N=pages
 	go run ./internal/search/cost -n $(N) $(FLAGS)
 
+bench-build: playbook $(hugo) ## Measure building, cold, unchanged and with one edit, beside Hugo: N=entries
+	go run ./internal/bench/build -n $(N) -hugo $(hugo) $(FLAGS)
+
+bench-floor: ## Measure the least that building the same files can take: N=entries
+	go run ./internal/bench/floor -n $(N) $(FLAGS)
+
+bench-serve: needs playbook $(hugo) ## Measure how soon an edit is seen, beside hugo server: N=entries
+	go run ./internal/bench/serve -n $(N) -hugo $(hugo) $(FLAGS)
+
 audit: needs $(modules) ## Look at every page with axe and html-validate, and print the figures
 	go test -tags browser -timeout 30m -count 1 -v -run 'TestAxe$$|TestValidHTML$$' ./internal/browser -args -all
 
@@ -77,6 +87,11 @@ needs:
 $(modules): internal/browser/package-lock.json
 	cd internal/browser && npm ci --no-audit --no-fund
 	@touch $@
+
+# Outside of go.mod, which would take all its dependencies in.
+$(hugo):
+	GOBIN=$(CURDIR)/bin CGO_ENABLED=0 go install github.com/gohugoio/hugo@v$(patsubst bin/hugo-%,%,$@)
+	mv bin/hugo $@
 
 $(rivals): internal/search/cost/package-lock.json
 	cd internal/search/cost && npm ci --no-audit --no-fund
