@@ -9,6 +9,7 @@ import (
 
 	"github.com/microleadership/playbook/internal/check"
 	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/internal/search"
 	"github.com/microleadership/playbook/internal/source"
 	"github.com/microleadership/playbook/internal/theme"
 )
@@ -16,26 +17,31 @@ import (
 // Builder builds a playbook, again and again. One goroutine at a time may ask it; the
 // sites that it has made can be read by many meanwhile.
 type Builder struct {
-	opts    Options
-	scanner *source.Scanner
-	parsed  memo[*reading]
-	themes  theme.Loader
-	history memo[history]
-	checker *check.Checker
-	press   *press
-	last    *made
-	sites   int
+	opts     Options
+	scanner  *source.Scanner
+	parsed   memo[*reading]
+	themes   theme.Loader
+	history  memo[history]
+	checker  *check.Checker
+	press    *press
+	searcher *search.Builder
+	last     *made
+	sites    int
 }
 
 // New returns a Builder that remembers nothing yet.
 func New(opts Options) *Builder {
 	opts = opts.withDefaults()
-	return &Builder{
+	b := &Builder{
 		opts:    opts,
 		scanner: source.NewScanner(opts.FS),
 		checker: &check.Checker{},
 		press:   newPress(opts.Watching, opts.Rendered),
 	}
+	if opts.Watching {
+		b.searcher = &search.Builder{}
+	}
+	return b
 }
 
 // ingredients is everything that a site is made from.
@@ -167,5 +173,5 @@ func (b *Builder) site(p *playbook.Playbook, in ingredients) *Site {
 		return s
 	}
 	b.sites++
-	return newSite(p, in.theme.theme, in.content.assets, b.press, b.sites)
+	return newSite(p, in.theme.theme, in.content.assets, b.press, b.searcher, b.sites)
 }

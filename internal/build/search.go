@@ -10,12 +10,14 @@ import (
 )
 
 // SearchIndex is the index of what readers can search: every published entry and page.
-func SearchIndex(p *playbook.Playbook) *search.Index {
+func SearchIndex(p *playbook.Playbook) *search.Index { return search.Build(documents(p)) }
+
+func documents(p *playbook.Playbook) ([]search.Document, search.Options) {
 	var docs []search.Document
 	for _, e := range p.Published() {
 		docs = append(docs, document(p, e))
 	}
-	return search.Build(docs, search.Options{Facets: facets(p)})
+	return docs, search.Options{Facets: facets(p)}
 }
 
 func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
@@ -75,6 +77,7 @@ func facets(p *playbook.Playbook) []search.Facet {
 // how many files there are is known only then.
 type index struct {
 	playbook *playbook.Playbook
+	builder  *search.Builder // remembers what the next index may need; nil when there will be none
 	once     sync.Once
 	names    []string // the manifest last: until it is there, the old one goes on
 	files    map[string][]byte
@@ -83,7 +86,11 @@ type index struct {
 
 func (x *index) load() {
 	x.once.Do(func() {
-		files, err := SearchIndex(x.playbook).Files()
+		b := x.builder
+		if b == nil {
+			b = new(search.Builder)
+		}
+		files, err := b.Files(b.Build(documents(x.playbook)))
 		if err != nil {
 			x.names, x.err = []string{search.Manifest}, err
 			return

@@ -11,6 +11,7 @@ import (
 	"github.com/microleadership/playbook/internal/feeds"
 	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/internal/search"
 	"github.com/microleadership/playbook/internal/theme"
 )
 
@@ -19,10 +20,11 @@ import (
 type Site struct {
 	*plan
 	*dress
-	number int // no two sites of a builder that differ in more than texts have the same
-	book   *pages.Book
-	press  *press
-	index  *index
+	number   int // no two sites of a builder that differ in more than texts have the same
+	book     *pages.Book
+	press    *press
+	index    *index
+	searcher *search.Builder // makes the indexes of this site and of those after it
 }
 
 // plan is what the playbook gives a site: it stays as it is while only texts change.
@@ -56,14 +58,15 @@ func (f *file) read() ([]byte, error) {
 	return f.bytes, f.err
 }
 
-func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, number int) *Site {
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, searcher *search.Builder, number int) *Site {
 	s := &Site{
-		plan:   &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
-		dress:  newDress(t),
-		number: number,
-		book:   pages.Plan(p, looks(t)),
-		press:  press,
-		index:  &index{playbook: p},
+		plan:     &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
+		dress:    newDress(t),
+		number:   number,
+		book:     pages.Plan(p, looks(t)),
+		press:    press,
+		searcher: searcher,
+		index:    &index{playbook: p, builder: searcher},
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
 		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: a.bytes[name]})
@@ -108,7 +111,7 @@ func looks(t *theme.Theme) pages.Options {
 func (s *Site) reworded(p *playbook.Playbook) *Site {
 	out := *s
 	if s.index.playbook != p {
-		out.book, out.index = s.book.Reworded(p), &index{playbook: p}
+		out.book, out.index = s.book.Reworded(p), &index{playbook: p, builder: s.searcher}
 	}
 	return &out
 }
