@@ -37,15 +37,19 @@ func differing(before, now []*reading) (entries []*playbook.Entry, ok bool) {
 	return entries, true
 }
 
-// changes lists the published entries whose readings were not there before.
+// changes lists the published entries whose readings are not as they were. Both lists are
+// in the order of the files.
 func changes(p *playbook.Playbook, before, now []*reading) []Change {
-	known := make(map[*reading]bool, len(before))
-	for _, r := range before {
-		known[r] = true
-	}
 	var out []Change
+	i := 0
 	for _, r := range now {
-		if e, ok := p.ByFile(r.entry.File); ok && !known[r] && e.Derived.Published {
+		for i < len(before) && before[i].entry.File < r.entry.File {
+			i++
+		}
+		if i < len(before) && before[i] == r {
+			continue
+		}
+		if e, ok := p.ByFile(r.entry.File); ok && e.Derived.Published {
 			out = append(out, Change{e.File, e.PageAddress(), e.Title})
 		}
 	}

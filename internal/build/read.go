@@ -106,19 +106,18 @@ func (b *Builder) recall(c *content, files []source.File) (missing []int) {
 func (b *Builder) reread(paths []string) (content, bool) {
 	c := b.last.content
 	c.parsed = 0
-	tree, changed, ok := b.scanner.Look(paths)
-	if !ok || len(tree.Entries) != len(c.readings) {
-		return c, false
+	changed, ok := b.scanner.Look(paths)
+	if !ok || len(changed) == 0 {
+		return c, ok
 	}
-	if len(changed) == 0 {
-		return c, true
-	}
-	before := c.readings
-	c.readings = make([]*reading, len(before))
-	copy(c.readings, before)
-	for _, i := range changed {
-		c.readings[i] = c.parser.parse(tree.Entries[i])
-		b.parsed.put(c.parser.key(tree.Entries[i]), c.readings[i])
+	c.readings = slices.Clone(c.readings)
+	for _, f := range changed {
+		i, ok := slices.BinarySearchFunc(c.readings, f.Path, func(r *reading, path string) int { return strings.Compare(r.entry.File, path) })
+		if !ok {
+			return c, false
+		}
+		c.readings[i] = c.parser.parse(f)
+		b.parsed.put(c.parser.key(f), c.readings[i])
 	}
 	c.parsed = len(changed)
 	return c, true

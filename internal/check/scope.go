@@ -45,6 +45,6 @@ func (f *file) influenceAct() bool {
 // given says whether the author wrote the field at all; if so, what is wrong with
 // its value has been reported already.
 func (f *file) given(field string) bool {
-	_, ok := f.text.Fields[field]
+	_, _, ok := f.text.Fields.Of(field)
 	return ok
 }

@@ -37,7 +37,7 @@ func Parse(src []byte, rules []string) (playbook.Settings, diag.List) {
 	}
 	fields, bad := decode.Into(doc, node, []any{&s}, options(rules))
 	list = append(list, bad...)
-	s.Where = playbook.Where{File: File, Fields: fields, Lines: doc.All}
+	s.Where = playbook.Where{File: File, Fields: playbook.PlacesOf(fields), Lines: doc.All}
 	c := checker{doc, fields, list}
 	c.baseURL(&s)
 	c.vocabulary("toward", s.Vocabularies.Toward)

@@ -46,7 +46,7 @@ func TestHostileFiles(t *testing.T) {
 			}
 			names := named(list)
 			for _, key := range keysOf(src) {
-				if _, read := got.Where.Fields[key]; !read && !names[key[:min(len(key), 60)]] {
+				if _, _, read := got.Where.Fields.Of(key); !read && !names[key[:min(len(key), 60)]] {
 					t.Errorf("%q was dropped", key)
 				}
 			}

@@ -33,7 +33,7 @@ func Parse(file string, kind playbook.Kind, id string, src []byte, vocabularies 
 		list = append(list, bad...)
 		if node != nil {
 			fields, bad := decode.Into(doc, node, targets, options(kind, vocabularies))
-			where.Fields = fields
+			where.Fields = playbook.PlacesOf(fields)
 			list = append(list, bad...)
 		}
 	}

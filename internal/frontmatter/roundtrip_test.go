@@ -49,8 +49,8 @@ func typed(e *playbook.Entry) []any {
 // placesMatch fails unless it is known where each field stands.
 func placesMatch(t *rapid.T, where playbook.Where, doc fields) {
 	for _, f := range doc {
-		if pos, ok := where.Fields[f.name]; !ok || pos.Line < 2 || pos.Line > len(where.Lines) {
-			t.Fatalf("%s stands at %+v", f.name, pos)
+		if line, _, ok := where.Fields.Of(f.name); !ok || line < 2 || line > len(where.Lines) {
+			t.Fatalf("%s stands on line %d", f.name, line)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func TestTemplatesAreValid(t *testing.T) {
 				t.Error("a new entry is a draft")
 			}
 			for _, s := range specsOf(kind, structsOf(emptyEntry(kind))...) {
-				if _, there := got.Where.Fields[s.name]; s.required && !there {
+				if _, _, there := got.Where.Fields.Of(s.name); s.required && !there {
 					t.Errorf("%s is left out", s.name)
 				}
 			}

@@ -19,13 +19,20 @@ type outliner struct {
 	level int // of the last heading
 	open  int // number of the section being read; 0 when none is
 	from  int // where its text starts
+	ends  []extent
 }
+
+// extent is where the text of a section stands in the body's.
+type extent struct{ from, to int }
 
 func (p *page) outline(doc ast.Node) {
 	o := &outliner{p: p, level: 1}
 	o.children(doc)
 	o.closeSection()
 	p.body.Text = strings.TrimRight(string(o.text), "\n")
+	for i, s := range o.ends { // parts of the one text: a copy of each would cost as much as all of it
+		p.body.Sections[i].Text = strings.TrimSpace(p.body.Text[min(s.from, len(p.body.Text)):min(s.to, len(p.body.Text))])
+	}
 	p.body.Words = words(p.body.Text)
 }
 
@@ -126,7 +133,7 @@ func (o *outliner) closeSection() { o.sectionBefore(len(o.text)) }
 // sectionBefore ends the section being read, if there is one.
 func (o *outliner) sectionBefore(end int) {
 	if o.open > 0 {
-		o.p.body.Sections[o.open-1].Text = strings.TrimSpace(string(o.text[o.from:end]))
+		o.ends = append(o.ends, extent{o.from, end})
 		o.open = 0
 	}
 }

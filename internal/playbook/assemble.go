@@ -43,8 +43,8 @@ func Assemble(in Input) *Playbook {
 	return p
 }
 
-// place is what decides where an entry stands in the reading order, worked out once.
-type place struct {
+// rank is what decides where an entry stands in the reading order, worked out once.
+type rank struct {
 	kind, order int
 	title       string
 	entry       *Entry
@@ -54,18 +54,18 @@ type place struct {
 // file decides between equals, so that no two entries ever swap places.
 func sortForReading(entries []*Entry) {
 	kinds := Kinds()
-	places := make([]place, len(entries))
+	ranks := make([]rank, len(entries))
 	for i, e := range entries {
-		places[i] = place{slices.Index(kinds, e.Kind), e.order(), fold(e.Title), e}
+		ranks[i] = rank{slices.Index(kinds, e.Kind), e.order(), fold(e.Title), e}
 	}
-	slices.SortFunc(places, func(a, b place) int {
+	slices.SortFunc(ranks, func(a, b rank) int {
 		if c := cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.order, b.order)); c != 0 {
 			return c
 		}
 		return cmp.Or(strings.Compare(a.title, b.title), strings.Compare(a.entry.File, b.entry.File))
 	})
-	for i, pl := range places {
-		entries[i] = pl.entry
+	for i, r := range ranks {
+		entries[i] = r.entry
 	}
 }
 

@@ -174,4 +174,3 @@ func hash(fragment string) string {
 	}
 	return "#" + fragment
 }
-

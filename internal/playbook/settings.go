@@ -28,7 +28,7 @@ type Settings struct {
 // Where is a file with the places of its values.
 type Where struct {
 	File   string
-	Fields map[string]diag.Position // by path: “navigation[0].to”
+	Fields Places
 	Lines  []string
 }
 
@@ -36,8 +36,8 @@ type Where struct {
 // else the top of the file.
 func (w Where) At(path string) diag.Position {
 	for p := path; p != ""; p = parentPath(p) {
-		if pos, ok := w.Fields[p]; ok {
-			return pos
+		if line, column, ok := w.Fields.Of(p); ok {
+			return diag.Position{File: w.File, Line: line, Column: column}
 		}
 	}
 	return diag.Position{File: w.File, Line: 1, Column: 1}

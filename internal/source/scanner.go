@@ -20,12 +20,9 @@ import (
 // It reads a file anew only when its stamp has changed or cannot be relied on, and never takes a file for unchanged
 // because nobody reported a change.
 type Scanner struct {
-	fsys  fs.FS
-	seen  map[string]*sight
-	tree  Tree
-	whole bool // tree is what a scan found
-
-	folders map[string]bool // those with something seen in or below them
+	fsys    fs.FS
+	seen    map[string]*sight
+	folders map[string]bool // those with something seen in or below them; nil before a scan
 }
 
 // sight is a file as it was when it was last read.
@@ -44,7 +41,7 @@ func NewScanner(fsys fs.FS) *Scanner { return &Scanner{fsys: fsys} }
 // the list, in reading order; the error is for content that cannot be looked at.
 // A folder without content/ has no entries; its Markdown is reported as left out.
 func (s *Scanner) Scan() (Tree, diag.List, error) {
-	s.whole = false
+	s.folders = nil
 	w := &walker{fsys: s.fsys}
 	if err := w.start(); err != nil {
 		return Tree{}, nil, err
@@ -73,24 +70,18 @@ func (s *Scanner) Scan() (Tree, diag.List, error) {
 		}
 	}
 	tree, list := gather(now, w.list)
-	s.keep(tree)
-	s.whole = true
+	for _, f := range tree.Entries {
+		now[f.Path].drop()
+	}
 	return tree, list, nil
 }
 
-// keep remembers a tree without the bytes of its entries: whoever parsed them has no
-// more use for them.
-func (s *Scanner) keep(t Tree) {
-	t.Entries = slices.Clone(t.Entries)
-	for i := range t.Entries {
-		t.Entries[i].Bytes, t.Entries[i].Fresh = nil, false
-		s.seen[t.Entries[i].Path].file = t.Entries[i]
-	}
-	s.tree = t
-}
+// drop keeps of an entry no more than tells whether it has changed: whoever parsed it has
+// no more use for its bytes.
+func (s *sight) drop() { s.file.Bytes, s.file.Fresh = nil, false }
 
 // Forget makes the next scan read every file.
-func (s *Scanner) Forget() { s.seen, s.whole = nil, false }
+func (s *Scanner) Forget() { s.seen, s.folders = nil, nil }
 
 // look reads a file, unless it is known to be as it was.
 func (s *Scanner) look(f found) *sight {
@@ -122,41 +113,32 @@ func gather(seen map[string]*sight, list diag.List) (Tree, diag.List) {
 }
 
 // Look looks at the named entries only and takes the rest for unchanged; so a scan
-// should follow soon. It returns the entries that hold other bytes than before, by
-// their place in the tree. It is not ok when only a scan can tell: something was made,
-// moved or removed, cannot be read, or is no entry.
-func (s *Scanner) Look(paths []string) (tree Tree, changed []int, ok bool) {
-	if !s.whole {
-		return Tree{}, nil, false
+// should follow soon. It returns the entries that hold other bytes than before. It is
+// not ok when only a scan can tell: something was made, moved or removed, cannot be
+// read, or is no entry.
+func (s *Scanner) Look(paths []string) (changed []File, ok bool) {
+	if s.folders == nil {
+		return nil, false
 	}
-	tree = s.tree
 	for _, p := range paths {
 		before := s.seen[p]
 		switch {
 		case before == nil && s.nothing(p):
 			continue
 		case before == nil || before.role != isEntry || !s.plain(p):
-			return Tree{}, nil, false
+			return nil, false
 		}
 		got := s.look(before.found)
 		if len(got.report) > 0 || len(before.report) > 0 {
-			return Tree{}, nil, false
+			return nil, false
 		}
+		if got.file.Hash != before.file.Hash {
+			changed = append(changed, got.file)
+		}
+		got.drop()
 		s.seen[p] = got
-		i, _ := slices.BinarySearchFunc(tree.Entries, p, func(f File, p string) int { return strings.Compare(f.Path, p) })
-		if tree.Entries[i].Hash == got.file.Hash {
-			continue
-		}
-		if changed == nil {
-			tree.Entries = slices.Clone(tree.Entries)
-		}
-		tree.Entries[i] = got.file
-		changed = append(changed, i)
 	}
-	if changed != nil {
-		s.keep(tree)
-	}
-	return tree, changed, true
+	return changed, true
 }
 
 // nothing says whether there is nothing at p that a scan would see: what an editor
