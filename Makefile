@@ -6,10 +6,11 @@ tool    := go tool -modfile=internal/tools/go.mod
 modules := internal/browser/node_modules/.package-lock.json
 rivals  := internal/search/cost/node_modules/.package-lock.json
 COUNT   ?= 6
+CHECKS  ?= 2000
 N       ?= 1400
 hugo    := bin/hugo-0.165.0
 
-.PHONY: help site serve test test-go test-browser lint fmt bench bench-search bench-search-cost bench-build bench-floor bench-serve audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
+.PHONY: help site serve test test-go test-browser torture lint fmt bench bench-search bench-search-cost bench-build bench-floor bench-serve audit screenshots golden clean playbook needs lint-format lint-vet lint-staticcheck
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +34,10 @@ test-go: ## Run the Go tests only, with the race detector where there is somethi
 
 test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch chooses
 	go test -tags browser -timeout 20m -p 1 -run '$(RUN)' ./internal/search ./internal/browser
+
+torture: ## Try CHECKS=2000 histories of edits, where the tests try a hundred; and as many of all else that is drawn at random
+	go test -count 1 -timeout 0 -rapid.checks=$(CHECKS) -run 'TestTorture' ./internal/build
+	go test -count 1 -timeout 0 -rapid.checks=$(CHECKS) ./internal/source ./internal/check ./internal/watch ./internal/output ./internal/playbook ./internal/frontmatter ./internal/markdown
 
 lint: lint-format lint-vet lint-staticcheck ## Check the formatting, then go vet and staticcheck
 

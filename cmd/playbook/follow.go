@@ -70,8 +70,8 @@ func (p *project) hints(ctx context.Context, s streams, poll bool) <-chan watch.
 		Ignore: func(path string) bool { // a theme may publish names that start with a dot
 			return source.Ignored(filepath.Base(path)) && strings.HasPrefix(p.inside([]string{path})[0], source.Dir+"/")
 		},
-		Poll:   poll,
-		Note:   func(text string) { fmt.Fprintln(s.err, text) },
+		Poll: poll,
+		Note: func(text string) { fmt.Fprintln(s.err, text) },
 	})
 }
 

@@ -84,6 +84,13 @@ func IntroFor(id string) string {
 
 // PageAddress is where a reader meets the entry: its own page, or the generated page it introduces.
 func (e *Entry) PageAddress() string {
+	if e.address != "" {
+		return e.address
+	}
+	return e.standsAt()
+}
+
+func (e *Entry) standsAt() string {
 	if e.Kind == KindPage {
 		if a := IntroFor(e.ID); a != "" {
 			return a

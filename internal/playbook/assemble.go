@@ -22,6 +22,7 @@ func Assemble(in Input) *Playbook {
 	for i, e := range p.Entries {
 		e.Derived = Derived{Published: in.Selection.includes(e)}
 		e.number, p.texts[i] = i, e.text
+		e.address = e.standsAt()
 	}
 	p.Terms = glossary(p.Entries)
 	p.index = newIndex(p)

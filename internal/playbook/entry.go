@@ -25,8 +25,9 @@ type Entry struct {
 
 	Derived Derived
 
-	number int   // its place in Playbook.texts
-	text   *Text // as its file was read; whoever reads it asks the playbook
+	number  int    // its place in Playbook.texts
+	text    *Text  // as its file was read; whoever reads it asks the playbook
+	address string // of its page, once it is assembled: every link to it asks
 }
 
 // Common is the front matter that every kind shares.

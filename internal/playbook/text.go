@@ -47,7 +47,7 @@ func outline(e *Entry, b *Body) Outline {
 func sameFacts(a, b *Entry) bool {
 	x, y := *a, *b
 	for _, e := range []*Entry{&x, &y} {
-		e.Derived, e.number, e.text = Derived{}, 0, nil
+		e.Derived, e.number, e.text, e.address = Derived{}, 0, nil, ""
 	}
 	return reflect.DeepEqual(x, y)
 }

@@ -21,6 +21,10 @@ export function asker(place, show) {
   let newest
   let slow
   let hearing
+  let last
+
+  // The preview of an author has made the index anew.
+  document.addEventListener('playbook:patched', () => last && ask(...last))
 
   function say(text, more = '') {
     seen.textContent = text
@@ -37,7 +41,8 @@ export function asker(place, show) {
   }
 
   // typed: more letters may follow. params are the chosen values of facets, as in an address.
-  return async function ask(limit, typed, params) {
+  async function ask(limit, typed, params) {
+    last = [limit, false, params]
     newest?.abort()
     newest = new AbortController()
     const { signal } = newest
@@ -81,6 +86,7 @@ export function asker(place, show) {
     say(text, note.textContent)
     show(answer, found)
   }
+  return ask
 }
 
 // Values that the playbook does not have are left out, as lists do with theirs.
