@@ -36,8 +36,8 @@ test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch cho
 	go test -tags browser -timeout 20m -p 1 -run '$(RUN)' ./internal/search ./internal/browser
 
 torture: ## Try CHECKS=2000 histories of edits, where the tests try a hundred; and as many of all else that is drawn at random
-	go test -count 1 -timeout 0 -rapid.checks=$(CHECKS) -run 'TestTorture' ./internal/build
-	go test -count 1 -timeout 0 -rapid.checks=$(CHECKS) ./internal/source ./internal/check ./internal/watch ./internal/output ./internal/playbook ./internal/frontmatter ./internal/markdown
+	go test ./internal/build -count 1 -timeout 0 -run TestTorture -rapid.checks=$(CHECKS)
+	go test ./internal/source ./internal/check ./internal/watch ./internal/output ./internal/playbook ./internal/frontmatter ./internal/markdown -count 1 -timeout 0 -rapid.checks=$(CHECKS)
 
 lint: lint-format lint-vet lint-staticcheck ## Check the formatting, then go vet and staticcheck
 

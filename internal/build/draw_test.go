@@ -11,10 +11,36 @@ import (
 
 // event is something that happens to the files of a playbook.
 type event struct {
-	write  map[string]string // by path; what is there is replaced
-	remove []string          // files and folders
-	rename [2]string
-	touch  string
+	write   map[string]string // by path; what is there is replaced
+	replace [2]string         // in one file, the first of these texts that it has by the second
+	in      int               // which file, of those there are
+	remove  []string          // files and folders
+	rename  [2]string
+	touch   string
+}
+
+// morning is a playbook to begin with, so that most events meet something.
+func morning(t *rapid.T) event {
+	all := map[string]string{"content/playbook.yaml": drawSettings(t), "content/principles/map.png": "one", "content/pages/plan.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"}
+	for _, p := range []string{"principles/a", "principles/b", "examples/a", "examples/c", "stories/a", "stories/b", "pages/glossary", "pages/stories"} {
+		p = "content/" + p + ".md"
+		all[p] = frontMatter(t, p) + body(t)
+	}
+	all["content/pages/glossary.md"] += "\nHat\n: A role put on afterwards.\n"
+	all["content/principles/a.md"] += "\nIt is a [[hat]].\n"
+	return event{write: all}
+}
+
+// smallChanges are what an author does most: one thing in one file.
+var smallChanges = [][2]string{
+	{"title: Ask", "title: Wait"}, {"title: Listen", "title: Ask"}, {"title: Pause", "title: Hat"},
+	{"summary: One.", "summary: Two."}, {"act: Do it.", "act: Do that."}, {"practice: Try it.", "practice: Try that."},
+	{"outcome: followed", "outcome: not-followed"}, {"outcome: not-followed", "outcome: followed"}, {"tags: [x]", "tags: [y]"},
+	{"draft: true", "draft: false"}, {"provenance: illustrative", "provenance: submitted"}, {"order: 1", "order: 2"},
+	{"## Why", "## Why not"}, {"## Situation", "## Scene"}, {": A role", ": A task"}, {"\nHat\n", "\nCap\n"}, {"Rain", "Snow"},
+	{"Words that", "Any words that"}, {"Other words", "More words"}, {"Late rosters", "Later rosters"}, {"Because.", "Because of the rain."},
+	{"../principles/a.md", "../principles/b.md"}, {"b.md#why", "b.md"}, {"[[Listen]]", "[[Ask]]"}, {"(map.png)", "(../principles/map.png)"},
+	{"description: A", "description: The"}, {"label: A mate", "label: Somebody"}, {"<p>", "<p >"}, {"red", "blue"}, {"summary:", "sumary:"}, {"sumary:", "summary:"},
 }
 
 // ids hold names that differ in case only, and one in a folder.
@@ -26,7 +52,7 @@ func entryPath(t *rapid.T) string {
 }
 
 func drawEvent(t *rapid.T) event {
-	switch rapid.IntRange(0, 19).Draw(t, "what") {
+	switch rapid.IntRange(0, 35).Draw(t, "what") {
 	case 0:
 		return event{remove: []string{entryPath(t)}}
 	case 1:
@@ -43,7 +69,7 @@ func drawEvent(t *rapid.T) event {
 		return event{write: drawTheme(t)}
 	case 10:
 		return event{write: map[string]string{
-			"content/" + rapid.SampledFrom([]string{"principles/map.png", "stories/map.png", "pages/plan.svg"}).Draw(t, "image"): rapid.SampledFrom([]string{"one", "two", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"}).Draw(t, "bytes"),
+			"content/" + rapid.SampledFrom([]string{"principles/map.png", "stories/map.png", "pages/plan.svg"}).Draw(t, "image"): rapid.SampledFrom([]string{"one", "two", "\xff\xd8\xff\xe1\x00\x10Exif\x00\x00MM\x00*", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"}).Draw(t, "bytes"),
 		}}
 	case 11: // what editors leave beside their files
 		p := entryPath(t)
@@ -55,9 +81,11 @@ func drawEvent(t *rapid.T) event {
 			all[p] = drawEntry(t, p)
 		}
 		return event{write: all}
+	case 13, 14, 15, 16, 17:
+		p := entryPath(t)
+		return event{write: map[string]string{p: drawEntry(t, p)}}
 	}
-	p := entryPath(t)
-	return event{write: map[string]string{p: drawEntry(t, p)}}
+	return event{replace: rapid.SampledFrom(smallChanges).Draw(t, "change"), in: rapid.IntRange(0, 9).Draw(t, "file")}
 }
 
 // drawEntry writes an entry; now and then one that is half written, empty or wrong.
@@ -81,9 +109,9 @@ func frontMatter(t *rapid.T, path string) string {
 		}
 	}
 	line("---")
-	line("title: %s", rapid.SampledFrom([]string{"Ask", "Listen", "Wait", "Hat"}).Draw(t, "title"))
+	line("title: %s", rapid.SampledFrom([]string{"Ask", "Listen", "Wait", "Pause"}).Draw(t, "title"))
 	line("summary: %s", rapid.SampledFrom([]string{"One.", "Two."}).Draw(t, "summary"))
-	maybe("aliases", "aliases: [%s]", "Ask", "Pause")
+	maybe("aliases", "aliases: [%s]", "Ask", "Pause", "Hat")
 	maybe("tags", "tags: [%s]", "x", "x, y", "X")
 	maybe("related", "related: [{to: %s, rel: see-also}]", "a", "principles/b", "c", "nowhere")
 	maybe("draft", "draft: %s", "true")

@@ -1,6 +1,7 @@
 package build_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -48,6 +49,13 @@ func (e event) do(dir string) (paths []string) {
 		_ = os.WriteFile(at(p), []byte(text), 0o644)
 		paths = append(paths, p)
 	}
+	if e.replace[0] != "" {
+		if p := e.holder(dir); p != "" {
+			text, _ := os.ReadFile(at(p))
+			_ = os.WriteFile(at(p), bytes.Replace(text, []byte(e.replace[0]), []byte(e.replace[1]), 1), 0o644)
+			paths = append(paths, p)
+		}
+	}
 	for _, p := range e.remove {
 		_ = os.RemoveAll(at(p))
 		paths = append(paths, p)
@@ -62,6 +70,23 @@ func (e event) do(dir string) (paths []string) {
 		paths = append(paths, e.touch)
 	}
 	return paths
+}
+
+// holder is a file with the text to replace, if there is one.
+func (e event) holder(dir string) string {
+	var with []string
+	_ = fs.WalkDir(os.DirFS(dir), ".", func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			if text, err := os.ReadFile(filepath.Join(dir, p)); err == nil && bytes.Contains(text, []byte(e.replace[0])) {
+				with = append(with, p)
+			}
+		}
+		return nil
+	})
+	if len(with) == 0 {
+		return ""
+	}
+	return with[e.in%len(with)]
 }
 
 // everything is all that a site holds and says of itself.
@@ -102,9 +127,16 @@ func TestTorture(t *testing.T) {
 		defer root.Close()
 		opts := build.Options{FS: root.FS(), DefaultTheme: base, Today: "2026-01-01", Watching: true}
 		b := build.New(opts)
+		if rapid.IntRange(0, 9).Draw(t, "empty") > 0 {
+			morning(t).do(dir)
+		}
 		for n := range rapid.IntRange(1, 12).Draw(t, "events") {
-			e := drawEvent(t)
-			paths := e.do(dir)
+			var e event
+			var paths []string
+			if n > 0 { // the first look is at what is there
+				e = drawEvent(t)
+				paths = e.do(dir)
+			}
 			var r *build.Result
 			if rapid.Bool().Draw(t, "named") {
 				r, err = b.Revise(context.Background(), paths)
