@@ -18,7 +18,7 @@ help: ## Show this list
 site: playbook ## Build the shipped playbook into public/
 	bin/playbook build
 
-serve: playbook ## Show the shipped playbook on 127.0.0.1; pages reload as you save
+serve: playbook ## Show the shipped playbook on 127.0.0.1; pages change as you save
 	bin/playbook serve
 
 playbook:

@@ -36,10 +36,12 @@ func serveCommand(s streams) *cobra.Command {
 	var f serveFlags
 	cmd := &cobra.Command{
 		Use:   "serve [dir]",
-		Short: "Preview the site; pages reload as you save",
+		Short: "Preview the site; pages change as you save",
 		Long: `Serve builds the site in memory and shows it on this machine. It writes nothing. When
-a file changes the site is built again and open pages reload; mistakes are shown in
-the terminal and over the page.
+a file changes, open pages change in place, where you were reading. While there are
+mistakes the last good site stays; they are shown in the terminal and over the page,
+with links that open your editor. A round button on each page (or Alt+P) shows what the
+checker and the search make of it.
 
 Drafts are left out unless --drafts is given, as in a build.`,
 		Example: `  playbook serve --open
