@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/output"
 )
 
@@ -92,7 +94,8 @@ func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) err
 	if err != nil {
 		return err
 	}
-	p.follow(ctx, b, p.hints(ctx, s, f.poll), func(r *build.Result, err error) {
+	var told diag.List
+	p.follow(ctx, b, p.hints(ctx, s, f.poll), func(r *build.Result, err error) bool {
 		var sum *summary
 		if err == nil {
 			sum, err = publish(ctx, s, r, p, f, nil)
@@ -100,10 +103,17 @@ func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) err
 		switch {
 		case ctx.Err() != nil:
 		case err != nil:
-			report(s.err, err) // the next change may mend it
+			report(s.err, err) // the next look may find it mended
+			return false
 		default:
+			list := sum.Diagnostics
+			if !f.json && slices.Equal(list, told) {
+				sum.Diagnostics = nil // they stand there already
+			}
+			told = list
 			_ = sum.print(s, f) // findings do not end a watch
 		}
+		return true
 	})
 	return nil
 }
@@ -130,7 +140,7 @@ func publish(ctx context.Context, s streams, r *build.Result, p *project, f buil
 	if err != nil {
 		return nil, err
 	}
-	list := append(r.Diagnostics, mistakes...)
+	list := slices.Concat(r.Diagnostics, mistakes)
 	sum := &summary{Output: dir, Entries: len(r.Playbook.Published()), Pages: r.Stats.Pages, Diagnostics: p.located(list)}
 	if files != nil && !stops(list, f.strict) || f.keepGoing && files != nil {
 		stats, err := output.Publish(ctx, dir, files, output.Options{

@@ -18,30 +18,33 @@ const afterwards = 250 * time.Millisecond
 
 // follow builds again after each hint and hands on what is new, until ctx ends. What a
 // hint names is looked at first, so that its page is ready at once; all the rest soon
-// after, since hints are not the truth.
-func (p *project) follow(ctx context.Context, b *build.Builder, hints <-chan watch.Hint, show func(*build.Result, error)) {
+// after, since hints are not the truth. What show says has failed is shown again.
+func (p *project) follow(ctx context.Context, b *build.Builder, hints <-chan watch.Hint, show func(*build.Result, error) (ok bool)) {
 	var quiet <-chan time.Time
-	tell := func(r *build.Result, err error) {
-		if ctx.Err() == nil && (err != nil || !r.Unchanged) {
-			show(r, err)
+	ok := true
+	look := func(at func() (*build.Result, error)) {
+		p.reopen()
+		r, err := at()
+		if ctx.Err() == nil && (err != nil || !ok || !r.Unchanged) {
+			ok = show(r, err)
 		}
 	}
 	for {
 		select {
-		case h, ok := <-hints:
+		case h, open := <-hints:
 			switch {
-			case !ok:
+			case !open:
 				return
 			case h.All:
 				quiet = nil
-				tell(b.Rebuild(ctx))
+				look(func() (*build.Result, error) { return b.Rebuild(ctx) })
 			default:
 				quiet = time.After(afterwards)
-				tell(b.Revise(ctx, p.inside(h.Paths)))
+				look(func() (*build.Result, error) { return b.Revise(ctx, p.inside(h.Paths)) })
 			}
 		case <-quiet:
 			quiet = nil
-			tell(b.Rebuild(ctx))
+			look(func() (*build.Result, error) { return b.Rebuild(ctx) })
 		}
 	}
 }
@@ -62,17 +65,27 @@ func (p *project) inside(paths []string) []string {
 	return out
 }
 
-// hints says where to look again, until ctx ends.
+// hints says where to look again, until ctx ends: in what the site is made of, and where git
+// keeps what it knows of it.
 func (p *project) hints(ctx context.Context, s streams, poll bool) <-chan watch.Hint {
-	content, themes := filepath.Join(p.dir, source.Dir), filepath.Join(p.dir, "themes")
+	git := source.Repository(ctx, p.dir)
 	return watch.Changes(ctx, watch.Options{
-		Dirs: []string{content, themes},
-		Ignore: func(path string) bool { // a theme may publish names that start with a dot
-			return source.Ignored(filepath.Base(path)) && strings.HasPrefix(p.inside([]string{path})[0], source.Dir+"/")
-		},
-		Poll: poll,
-		Note: func(text string) { fmt.Fprintln(s.err, text) },
+		Dirs:   append([]string{filepath.Join(p.dir, source.Dir), filepath.Join(p.dir, "themes")}, git...),
+		Ignore: func(path string) bool { return p.nobodys(path, git) },
+		Poll:   poll,
+		Note:   func(text string) { fmt.Fprintln(s.err, text) },
 	})
+}
+
+// nobodys says whether a change of path cannot change the site. A theme may publish names
+// that start with a dot.
+func (p *project) nobodys(path string, git []string) bool {
+	for _, dir := range git {
+		if below, err := filepath.Rel(dir, path); err == nil && filepath.IsLocal(below) {
+			return !source.OfCommits(filepath.ToSlash(below))
+		}
+	}
+	return source.Ignored(filepath.Base(path)) && strings.HasPrefix(p.inside([]string{path})[0], source.Dir+"/")
 }
 
 // rendered prints each page that is made, and why, for who asked with -v.

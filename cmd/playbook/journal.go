@@ -27,12 +27,22 @@ func (j *journal) rebuilt(r *build.Result) {
 		}
 	}
 	if len(errs) > 0 && !slices.Equal(errs, j.told) {
-		_ = printFindings(j.s.err, j.p.located(errs)) // a terminal that is gone reads no lines either
+		j.tell(errs)
 	}
 	j.told = errs
 	fmt.Fprintf(j.s.err, "%s  %s%s, %d read anew, in %d ms; %s, %s\n", time.Now().Format(time.TimeOnly), files(r.Changed),
 		plural(r.Stats.Pages, "page"), r.Stats.Parsed, r.Stats.Duration.Milliseconds(),
 		plural(r.Diagnostics.Count(diag.Error), "error"), plural(r.Diagnostics.Count(diag.Warning), "warning"))
+}
+
+// atOnce is how many mistakes a person can look at in a terminal that they glance at.
+const atOnce = 20
+
+func (j *journal) tell(errs diag.List) {
+	_ = printFindings(j.s.err, j.p.located(errs[:min(atOnce, len(errs))])) // who closes the terminal wants no lines
+	if more := len(errs) - atOnce; more > 0 {
+		fmt.Fprintf(j.s.err, "and %d more; playbook check lists them all\n", more)
+	}
 }
 
 // files says which files a rebuild was about.

@@ -23,6 +23,34 @@ type project struct {
 	root *os.Root // reads cannot leave it, whatever links say
 }
 
+// rootFiles are the files of the folder, as it is now.
+type rootFiles struct{ p *project }
+
+func (f rootFiles) Open(name string) (fs.File, error)    { return f.p.root.FS().Open(name) }
+func (f rootFiles) ReadFile(name string) ([]byte, error) { return f.p.root.ReadFile(name) }
+func (f rootFiles) ReadDir(name string) ([]fs.DirEntry, error) {
+	return fs.ReadDir(f.p.root.FS(), name)
+}
+func (f rootFiles) Stat(name string) (fs.FileInfo, error)  { return f.p.root.Stat(name) }
+func (f rootFiles) Lstat(name string) (fs.FileInfo, error) { return f.p.root.Lstat(name) }
+func (f rootFiles) ReadLink(name string) (string, error)   { return f.p.root.Readlink(name) }
+
+// reopen takes the folder that is there now, which need not be the one that was opened:
+// whoever exchanges it, or what a link leads to, means the new one.
+func (p *project) reopen() {
+	now, err := os.Stat(p.dir)
+	if err != nil {
+		return // perhaps it comes back
+	}
+	if then, err := p.root.Stat("."); err == nil && os.SameFile(now, then) {
+		return
+	}
+	if root, err := os.OpenRoot(p.dir); err == nil {
+		p.root.Close()
+		p.root = root
+	}
+}
+
 func openProject(dir string) (*project, error) {
 	root, err := os.OpenRoot(dir)
 	switch {
@@ -68,7 +96,7 @@ func (p *project) builder(f selection, o builderOptions) (*build.Builder, error)
 		base = config.BaseURL(base)
 	}
 	return build.New(build.Options{
-		FS:           p.root.FS(),
+		FS:           rootFiles{p},
 		Dir:          p.dir,
 		DefaultTheme: themes.Default(),
 		Drafts:       f.drafts,

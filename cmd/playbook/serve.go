@@ -108,13 +108,14 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	if f.open {
 		openBrowser(s, address)
 	}
-	go p.follow(ctx, b, hints, func(r *build.Result, err error) {
+	go p.follow(ctx, b, hints, func(r *build.Result, err error) bool {
 		if err != nil {
-			report(s.err, err) // the next change may mend it
-			return
+			report(s.err, err) // the next look may find it mended
+			return false
 		}
 		server.Show(r)
 		said.rebuilt(r)
+		return true
 	})
 	return server.Run(ctx, l)
 }

@@ -1,11 +1,13 @@
 package build
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/source"
 )
 
@@ -31,4 +33,20 @@ func (b *Builder) assets(files []source.File) *assets {
 	}
 	a.version = string(h.Sum(nil))
 	return a
+}
+
+// changed are the addresses of what the site has had before, with other bytes.
+func (a *assets) changed(before *assets, s *Site) []string {
+	if a == before {
+		return nil
+	}
+	var out []string
+	for name, b := range a.bytes {
+		old, known := before.bytes[name]
+		if address := playbook.AssetAddress(name); known && !bytes.Equal(old, b) && s.Has(address) {
+			out = append(out, address)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

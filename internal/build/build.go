@@ -62,6 +62,7 @@ type Result struct {
 
 	Unchanged bool     // nothing differs from the result before
 	Changed   []Change // the published entries whose files do
+	Assets    []string // the addresses of published images and the like that do
 
 	checker *check.Checker
 }

@@ -80,20 +80,19 @@ func (b *Builder) Rebuild(ctx context.Context) (*Result, error) {
 // after: what nobody named is found then.
 func (b *Builder) Revise(ctx context.Context, paths []string) (*Result, error) {
 	start := time.Now()
-	if b.last == nil {
+	entries, themes, ok := split(paths)
+	if b.last == nil || !ok {
 		return b.Rebuild(ctx)
 	}
-	entries, others := split(paths)
 	in := b.last.ingredients
-	var ok bool
-	if in.content, ok = b.reread(entries); !ok {
-		return b.Rebuild(ctx)
-	}
-	if len(others) > 0 {
+	if themes { // before the entries: what fails after these have been looked at would be lost
 		var err error
 		if in.theme, err = b.loadTheme(in.content.settings); err != nil {
 			return nil, err
 		}
+	}
+	if in.content, ok = b.reread(entries); !ok {
+		return b.Rebuild(ctx)
 	}
 	return b.make(in, start)
 }
@@ -105,7 +104,7 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 	r.Stats = Stats{Files: len(in.content.readings), Parsed: in.content.parsed}
 	if b.last != nil && p == b.last.result.Playbook && b.last.same(in) {
 		*r = *b.last.result
-		r.Changed, r.Unchanged = nil, true
+		r.Changed, r.Assets, r.Unchanged = nil, nil, true
 		r.Stats.Parsed, r.Stats.Duration = in.content.parsed, time.Since(start)
 		b.last.ingredients = in
 		return r, nil
@@ -122,6 +121,7 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 	r.Stats.Pages = r.Site.plan.count
 	if b.last != nil {
 		r.Changed = changes(p, b.last.content.readings, in.content.readings)
+		r.Assets = in.content.assets.changed(b.last.content.assets, r.Site)
 	}
 	b.last = &made{in, r}
 	r.Stats.Duration = time.Since(start)

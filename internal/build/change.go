@@ -7,16 +7,20 @@ import (
 	"github.com/microleadership/playbook/internal/source"
 )
 
-// split tells paths of the content from all others.
-func split(paths []string) (content, others []string) {
+// split tells paths of the content from those of themes. It is not ok when there are others,
+// of which only a rebuild knows what they mean.
+func split(paths []string) (content []string, themes, ok bool) {
 	for _, p := range paths {
-		if p == source.Dir || strings.HasPrefix(p, source.Dir+"/") {
+		switch first, _, _ := strings.Cut(p, "/"); first {
+		case source.Dir:
 			content = append(content, p)
-		} else {
-			others = append(others, p)
+		case "themes":
+			themes = true
+		default:
+			return nil, false, false
 		}
 	}
-	return content, others
+	return content, themes, true
 }
 
 // differing returns the readings that are not as they were. It is not ok when the
@@ -37,7 +41,7 @@ func differing(before, now []*reading) (entries []*playbook.Entry, ok bool) {
 	return entries, true
 }
 
-// changes lists the published entries whose readings are not as they were. Both lists are
+// changes lists the published entries whose files are not as they were. Both lists are
 // in the order of the files.
 func changes(p *playbook.Playbook, before, now []*reading) []Change {
 	var out []Change
@@ -46,7 +50,7 @@ func changes(p *playbook.Playbook, before, now []*reading) []Change {
 		for i < len(before) && before[i].entry.File < r.entry.File {
 			i++
 		}
-		if i < len(before) && before[i] == r {
+		if i < len(before) && before[i].entry.File == r.entry.File && before[i].hash == r.hash {
 			continue
 		}
 		if e, ok := p.ByFile(r.entry.File); ok && e.Derived.Published {

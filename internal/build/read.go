@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"path"
 	"runtime"
 	"slices"
@@ -37,6 +38,7 @@ type content struct {
 type reading struct {
 	entry playbook.Entry
 	list  diag.List
+	hash  [sha256.Size]byte // of the file
 }
 
 // entries are copies, in the order of the files: Assemble fills Derived, which nothing
@@ -183,14 +185,14 @@ func (b *Builder) parseAll(ctx context.Context, c *content, files []source.File,
 
 // parser reads entries with the settings of one playbook.
 type parser struct {
-	with         string // stands for the settings
+	with         string // stands for those of the settings that a reading depends on
 	vocabularies map[string][]string
 	converter    *markdown.Converter
 }
 
 func newParser(s playbook.Settings) parser {
 	return parser{
-		with:         config.Fingerprint(s),
+		with:         config.Fingerprint(playbook.Settings{Language: s.Language, Vocabularies: s.Vocabularies}),
 		vocabularies: config.Vocabularies(s),
 		converter:    markdown.New(markdown.Options{Lang: s.Language, Reserved: pages.LayoutIDs()}),
 	}
@@ -207,5 +209,5 @@ func (p *parser) parse(f source.File) *reading {
 	front, list := frontmatter.Parse(f.Path, kind, id, f.Bytes, p.vocabularies)
 	body, bad := p.converter.Convert(f.Path, front.Body, front.Line)
 	front.Entry.Say(&playbook.Text{Where: front.Where, Body: body})
-	return &reading{*front.Entry, append(list, bad...)}
+	return &reading{*front.Entry, append(list, bad...), f.Hash}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"sync"
 
@@ -149,6 +150,21 @@ func (s *Site) Addresses() []string {
 	for _, address := range slices.Sorted(maps.Keys(s.root)) {
 		if !slices.Contains(out, address) {
 			out = append(out, address)
+		}
+	}
+	return out
+}
+
+// Samples has one page of each layout and folder: where one of these can be made, the
+// others most likely can.
+func (s *Site) Samples() []string {
+	var out []string
+	seen := map[[2]string]bool{}
+	for _, page := range s.book.Pages {
+		kind := [2]string{page.Layout, path.Dir(page.Address)}
+		if !seen[kind] {
+			seen[kind] = true
+			out = append(out, page.Address)
 		}
 	}
 	return out

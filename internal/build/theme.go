@@ -25,9 +25,12 @@ func (b *Builder) loadTheme(s playbook.Settings) (themed, error) {
 	if s.Theme != "" && s.Theme != "default" {
 		dir := "themes/" + s.Theme
 		layer, err := fs.Sub(b.opts.FS, dir)
-		if err == nil && isDir(b.opts.FS, dir) {
+		switch {
+		case err == nil && isDir(b.opts.FS, dir):
 			layers = append(layers, theme.Layer{Dir: dir, FS: layer})
-		} else {
+		case isLink(b.opts.FS, dir):
+			list = append(list, linkedTheme(s.Theme, s.Where))
+		default:
 			list = append(list, missingTheme(b.opts.FS, s.Theme, s.Where))
 		}
 	}
@@ -39,8 +42,27 @@ func (b *Builder) loadTheme(s playbook.Settings) (themed, error) {
 var highlighting = sync.OnceValue(func() []byte { return slices.Clip(markdown.New(markdown.Options{}).HighlightCSS()) })
 
 func isDir(fsys fs.FS, dir string) bool {
-	info, err := fs.Stat(fsys, dir)
+	info, err := fs.Lstat(fsys, dir)
 	return err == nil && info.IsDir()
+}
+
+func isLink(fsys fs.FS, dir string) bool {
+	info, err := fs.Lstat(fsys, dir)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
+}
+
+// linkedTheme: nobody is told when a file behind a link changes, so a preview would go stale.
+func linkedTheme(name string, where playbook.Where) diag.Diagnostic {
+	d := unknownTheme(name, where)
+	d.Text, d.Hint = "themes/"+name+" is a link, and links to folders are not followed", "put the folder itself there"
+	return d
+}
+
+func unknownTheme(name string, where playbook.Where) diag.Diagnostic {
+	return diag.Diagnostic{
+		Code: "unknown-reference", Severity: diag.Error,
+		Pos: where.At("theme"), Length: len([]rune(name)), Source: where.Line(where.At("theme").Line),
+	}
 }
 
 func missingTheme(fsys fs.FS, name string, where playbook.Where) diag.Diagnostic {
@@ -53,12 +75,9 @@ func missingTheme(fsys fs.FS, name string, where playbook.Where) diag.Diagnostic
 			}
 		}
 	}
-	return diag.Diagnostic{
-		Code: "unknown-reference", Severity: diag.Error,
-		Pos: where.At("theme"), Length: len([]rune(name)), Source: where.Line(where.At("theme").Line),
-		Text: "there is no theme “" + name + "” in themes/",
-		Hint: diag.DidYouMean(name, known),
-	}
+	d := unknownTheme(name, where)
+	d.Text, d.Hint = "there is no theme “"+name+"” in themes/", diag.DidYouMean(name, known)
+	return d
 }
 
 func filterValues(s playbook.Settings) map[string][]string {

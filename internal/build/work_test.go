@@ -2,6 +2,7 @@ package build_test
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -123,5 +124,50 @@ func TestATemplateChangesItsPagesOnly(t *testing.T) {
 	site(t, r)
 	if diff := cmp.Diff(map[string]string{"az.html": "its layout “az” has changed"}, made); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A title of the playbook is on every page, and in no entry.
+func TestSettingsReadNoEntryAnew(t *testing.T) {
+	dir, opts := onDisk(t)
+	b := build.New(opts)
+	rebuild(t, b)
+	write(t, dir, "content/playbook.yaml", "title: Another\ndescription: A playbook.\n")
+	r := rebuild(t, b)
+	if r.Stats.Parsed != 0 || len(r.Changed) > 0 || r.Unchanged {
+		t.Errorf("%d entries were read anew, changed: %v", r.Stats.Parsed, r.Changed)
+	}
+	if !strings.Contains(site(t, r)["az.html"], "Another") {
+		t.Error("the pages have the old title")
+	}
+}
+
+func TestChangedAssetsAreNamed(t *testing.T) {
+	dir, opts := onDisk(t)
+	write(t, dir, "content/principles/map.png", "one")
+	write(t, dir, "content/principles/unused.png", "one")
+	write(t, dir, "content/principles/ask.md", string(small()["content/principles/ask.md"].Data)+"\n![A map](map.png)\n")
+	b := build.New(opts)
+	rebuild(t, b)
+	write(t, dir, "content/principles/map.png", "two")
+	write(t, dir, "content/principles/unused.png", "two")
+	if diff := cmp.Diff([]string{"principles/map.png"}, rebuild(t, b).Assets); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAThemeBehindALinkIsRefused(t *testing.T) {
+	dir, opts := onDisk(t)
+	write(t, dir, "content/playbook.yaml", "title: A\ndescription: A playbook.\ntheme: mine\n")
+	write(t, dir, "elsewhere/layouts/az.html", `{{define "main"}}<p>A</p>{{end}}`)
+	if err := os.MkdirAll(filepath.Join(dir, "themes"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("../elsewhere", filepath.Join(dir, "themes/mine")); err != nil {
+		t.Skip("no links here:", err)
+	}
+	r := rebuild(t, build.New(opts))
+	if !strings.Contains(fmt.Sprint(r.Diagnostics), "themes/mine is a link") {
+		t.Error(r.Diagnostics)
 	}
 }

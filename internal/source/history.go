@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -16,16 +18,36 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// Revision names the state that History would tell about. It is "" when there is
-// nothing to tell: no git, no repository, no commit, or a shallow clone, in which the
-// oldest commit at hand claims to have made every file.
+// Revision names the state that History would tell about: the last commit, and what people
+// are called. It is "" when there is nothing to tell: no git, no repository, no commit,
+// or a shallow clone, in which the oldest commit at hand claims to have made every file.
 func Revision(ctx context.Context, dir string) string {
-	out, err := gitCommand(ctx, dir, "rev-parse", "--is-shallow-repository", "--verify", "HEAD").Output()
-	shallow, revision, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
-	if err != nil || shallow != "false" {
+	out, err := gitCommand(ctx, dir, "rev-parse", "--is-shallow-repository", "--show-toplevel", "--verify", "HEAD").Output()
+	said := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if err != nil || len(said) != 3 || said[0] != "false" {
 		return ""
 	}
-	return revision
+	names, err := os.ReadFile(filepath.Join(said[1], ".mailmap"))
+	if err != nil {
+		return said[2]
+	}
+	return fmt.Sprintf("%s %x", said[2], sha256.Sum256(names))
+}
+
+// Repository lists the folders in which git keeps what a commit changes, none without git.
+func Repository(ctx context.Context, dir string) []string {
+	out, err := gitCommand(ctx, dir, "rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir").Output()
+	if err != nil {
+		return nil
+	}
+	return slices.Compact(strings.Split(strings.TrimSpace(string(out)), "\n"))
+}
+
+// OfCommits says whether a file in one of these folders, by its path from there, tells that
+// there is another commit now.
+func OfCommits(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return (first == "HEAD" || first == "refs" || first == "packed-refs" || first == "shallow") && !strings.HasSuffix(path, ".lock")
 }
 
 // History tells, by path relative to dir, when each file of the content was last

@@ -96,6 +96,9 @@ const rootDir = "root"
 // are what servers look for (.well-known, .htaccess), except what systems leave behind.
 func hidden(p string) bool {
 	name := path.Base(p)
+	if strings.HasSuffix(name, "~") { // what an editor keeps beside the file
+		return true
+	}
 	if strings.HasPrefix(p, rootDir+"/") {
 		return name == ".DS_Store" || name == ".git" || strings.HasPrefix(name, "._") || strings.HasSuffix(name, ".swp")
 	}
