@@ -12,6 +12,8 @@ type update struct {
 	Problems   []liveProblem `json:"problems"`
 	Stale      bool          `json:"stale"`
 	Changed    []livePage    `json:"changed"`
+	Assets     []string      `json:"assets,omitempty"`
+	More       int           `json:"more,omitempty"`
 }
 
 type livePage struct {

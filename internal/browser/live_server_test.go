@@ -124,8 +124,11 @@ func (p *preview) message(event string) string {
 	if u.Problems == nil {
 		u.Problems = []liveProblem{}
 	}
-	if u.Changed == nil {
+	if u.Changed == nil || event == "state" {
 		u.Changed = []livePage{}
+	}
+	if event == "state" {
+		u.Assets = nil // who opens a page sees them as they are
 	}
 	b, err := json.Marshal(u)
 	if err != nil {

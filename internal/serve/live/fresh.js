@@ -1,4 +1,5 @@
 // Brings the page on the screen to what the server has now.
+import { mayChange, shows } from './assets.js'
 import { pair } from './copy.js'
 import { keep } from './keep.js'
 import { line } from './notice.js'
@@ -11,27 +12,38 @@ import { loaded, sheetsIn, together } from './sheets.js'
 export function keepFresh() {
   const gone = line('gone')
   let newest
+  const edited = new Set() // assets that are new since the page was last looked at
   let copy
+  let unsure // whether others may be
   let lost // whether the page on the screen is the one that stands in for what is not there
 
-  return async function refresh() {
+  // assets are those that were edited; none given: nobody knows which.
+  return async function refresh(assets) {
+    if (assets) assets.forEach((address) => edited.add(address))
+    else unsure = true
     newest?.abort()
     newest = new AbortController()
     const { signal } = newest
     const page = await read(signal).catch(() => {})
     if (!page) return signal.aborted
     const missing = page.status === 404
+    if (copy && page.status === 503) return true
+    if (copy && missing && !lost) {
+      gone.show('This page is gone.', { 'Go back': () => history.back(), 'To the start': '/' })
+      return true
+    }
     if (!copy) {
       if (page.version !== versionOf(document)) location.reload() // it is older than what the server has
       pair((copy = page.root), document.documentElement)
-      lost = missing
-    } else if (missing && !lost) {
-      gone.show('This page is gone.', { 'Go back': () => history.back(), 'To the start': '/' })
-    } else if (page.status !== 503) {
+    } else {
       gone.hide()
       await bring(copy, page.root, signal)
-      lost = missing
     }
+    lost = missing
+    if (signal.aborted) return true
+    if (shows((address) => edited.has(address) || (unsure && mayChange(address)))) location.reload()
+    edited.clear()
+    unsure = false
     return true
   }
 }

@@ -1,9 +1,12 @@
 // The page as the server has it now.
 const ours = 'script[src^="/_playbook/"]'
 
-// Which page this is, as the site names it: principles/ask.html.
-export function address() {
-  const path = location.pathname.slice(1) + (location.pathname.endsWith('/') ? 'index.html' : '')
+// Which page this is.
+export const address = () => addressOf(location)
+
+// What a URL leads to, as the site names it: principles/ask.html.
+export function addressOf({ pathname }) {
+  const path = pathname.slice(1) + (pathname.endsWith('/') ? 'index.html' : '')
   try {
     return decodeURIComponent(path)
   } catch {

@@ -7,8 +7,9 @@ export function overlay() {
   const title = make('h2')
   const stay = make('p', {}, 'The page below is the last one that was right.')
   const list = make('ol')
+  const others = make('p', { class: 'others' })
   const box = make('section', { class: 'sheet problems', 'aria-label': 'Mistakes', hidden: '' },
-    make('header', {}, title, button('Hide', hide, { 'aria-keyshortcuts': 'Escape' })), make('div', { class: 'rest' }, stay, list))
+    make('header', {}, title, button('Hide', hide, { 'aria-keyshortcuts': 'Escape' })), make('div', { class: 'rest' }, stay, list, others))
   dock.prepend(box)
 
   function hide() {
@@ -22,13 +23,15 @@ export function overlay() {
     hide()
   })
 
-  return ({ problems, stale }) => {
-    const before = box.hidden ? '' : list.textContent
+  return ({ problems, more = 0, stale }) => {
+    const before = box.hidden ? '' : box.textContent
     box.hidden = !problems.length
     stay.hidden = !stale
-    title.textContent = count(problems.length, 'mistake')
+    title.textContent = count(problems.length + more, 'mistake')
     list.replaceChildren(...problems.map((about) => diagnostic(about)))
-    if (list.textContent === before) return
+    others.replaceChildren(`And ${more} more: the terminal and `, make('code', {}, 'playbook check'), ' list them all.')
+    others.hidden = !more
+    if (box.textContent === before) return
     if (before || problems.length) say(problems.length ? `${title.textContent}. ${problems[0].text}` : 'No mistakes left.')
   }
 }

@@ -16,16 +16,18 @@ const refresh = keepFresh()
 let seen
 
 listen({
-  async heard(event, { run, generation, follow, changed, ...about }) {
+  async heard(event, { run, generation, follow, changed, assets = [], ...about }) {
     const version = `${run} ${generation}`
     const known = seen
     seen = version
+    // What was edited while nobody listened is not told afterwards.
+    const missed = known && !(event === 'change' && [version, `${run} ${generation - 1}`].includes(known))
     stopped.hide()
     if (event === 'state' && known === version) return
     showProblems(about)
     if (known && !changed.some((page) => page.address === address())) announce(changed, follow)
     // What could not be fetched is fetched when the stream is back.
-    if (!(await refresh())) seen = known ? 'unknown' : undefined
+    if (!(await refresh(missed ? undefined : assets))) seen = known ? 'unknown' : undefined
     showPanel()
   },
   lost: () => stopped.show('The preview has stopped; trying again.'),
