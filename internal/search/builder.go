@@ -16,7 +16,10 @@ import (
 // changed, and does not guess it from addresses or places in the list. What the last
 // build did not ask for is forgotten, so a Builder does not grow.
 //
-// The alternative, to take a page's words out of the index and put its new ones in,
+// Which words documents borrow is the exception: it depends on all documents, and what
+// is kept is brought up to date. By what, is found by comparing what went into it.
+//
+// The alternative for all, to take a page's words out of the index and put its new ones in,
 // would touch less, but every step would have to be right for every sequence of edits.
 //
 // The zero Builder is ready, and may be used by many goroutines, which wait for each other.
@@ -79,6 +82,9 @@ func (b *Builder) index(c *collection, o Options) *Index {
 		b.archive, b.inverted.pages = archive{}, nil
 	}
 	x.imply(&b.borrowing, b.inverted, families)
+	if b.forgetful {
+		b.borrowing = borrowing{}
+	}
 	return x
 }
 

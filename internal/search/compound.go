@@ -71,11 +71,13 @@ func (c *collection) impacts(list []word, wholes map[int][]int) map[int][]hit {
 	}
 	for doc, p := range c.pages {
 		norms := c.weights.norms(p.length, c.means)
+		at := 0
 		for i, term := range p.terms {
 			id := int(c.vocabulary.rank[term])
 			if hits, ok := found[id]; ok {
-				found[id] = append(hits, hit{doc, p.impact(i, &norms)})
+				found[id] = append(hits, hit{doc, p.impact(at, &norms)})
 			}
+			at += p.size(i, at)
 		}
 	}
 	return found

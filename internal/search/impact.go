@@ -131,14 +131,16 @@ func (p *page) weigh(m means, w weights) {
 	}
 	p.means, p.levels = m, make([]uint8, len(p.terms))
 	norms := w.norms(p.length, m)
+	at := 0
 	for i := range p.terms {
-		p.levels[i] = uint8(level(p.impact(i, &norms)))
+		p.levels[i] = uint8(level(p.impact(at, &norms)))
+		at += p.size(i, at)
 	}
 }
 
-// impact returns the impact of a word of a page.
-func (p *page) impact(i int, norms *[fieldCount]float64) (impact float32) {
-	n, rest := shard.Number(p.places[p.starts[i]:])
+// impact returns the impact of the word of a page whose places begin at a given one.
+func (p *page) impact(at int, norms *[fieldCount]float64) (impact float32) {
+	n, rest := shard.Number(p.places[at:])
 	position, field := 0, 0
 	for range n {
 		var step int

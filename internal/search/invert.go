@@ -102,13 +102,16 @@ func (c *collection) count(dirty []bool) (sizes []extent, spoken []uint64) {
 	last := make([]int, len(sizes))
 	for doc, p := range c.pages {
 		set := langSet(c.lang[doc])
+		from := 0
 		for i, term := range p.terms {
+			size := p.size(i, from)
+			from += size
 			if dirty != nil && !dirty[term] {
 				continue
 			}
 			id := rank[term]
 			sizes[id].postings++
-			sizes[id].places += shard.NumberSize(doc-last[id]) + int(p.starts[i+1]-p.starts[i])
+			sizes[id].places += shard.NumberSize(doc-last[id]) + size
 			last[id] = doc
 			spoken[id] |= set
 		}
@@ -141,13 +144,16 @@ func (c *collection) scatterPlaces(x *inverted, dirty []bool) {
 		next[id] = x.begin(id).places
 	}
 	for doc, p := range c.pages {
+		from := 0
 		for i, term := range p.terms {
+			size := p.size(i, from)
+			from += size
 			if dirty != nil && !dirty[term] {
 				continue
 			}
 			id := rank[term]
 			at := len(shard.AppendNumber(x.places[:next[id]], doc-last[id]))
-			next[id] = at + copy(x.places[at:], p.places[p.starts[i]:p.starts[i+1]])
+			next[id] = at + copy(x.places[at:], p.places[from-size:from])
 			last[id] = doc
 		}
 	}

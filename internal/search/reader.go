@@ -125,19 +125,20 @@ func (r *reader) place(p *page) {
 			r.next[t.entry]++
 		}
 	}
-	p.starts = make([]uint32, n+1)
+	p.sizes = make([]uint8, n)
 	for i := range n {
 		list := r.positions[r.starts[i]:r.next[i]]
+		from := len(r.out)
 		r.out = shard.AppendNumber(r.out, len(list))
 		last := int32(0)
 		for _, pos := range list {
 			r.out = shard.AppendNumber(r.out, int(pos-last))
 			last = pos
 		}
-		p.starts[i+1] = uint32(len(r.out))
+		p.sizes[i] = uint8(min(len(r.out)-from, unsized))
 	}
 	p.places = slices.Clone(r.out)
-	p.terms = slices.Clip(p.terms)
+	p.terms, p.neighbours = slices.Clone(p.terms), slices.Clone(p.neighbours) // kept for long, so without room to grow
 }
 
 // zeros returns a list of n zeros, in the memory of another if that has room.

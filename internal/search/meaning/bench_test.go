@@ -52,8 +52,9 @@ func BenchmarkExpand(b *testing.B) {
 				postings += len(doc)
 			}
 			b.ReportAllocs()
+			c := CollectionOf(terms, docs)
 			for b.Loop() {
-				Expand(terms, docs)
+				new(Expander).Expand(c)
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())*float64(runtime.GOMAXPROCS(0))/float64(b.N*n), "CPU-µs/page")
 			b.ReportMetric(float64(postings)/float64(n), "terms/page")

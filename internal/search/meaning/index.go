@@ -10,40 +10,49 @@ type answer struct {
 
 // index tells of each term which documents answer for it: its champions, the documents
 // with the largest shares.
-type index [][]answer
+type index struct {
+	all      []answer
+	from, to []int32 // of each term, in all
+}
 
-func newIndex(terms int, rows []row) index {
-	ends := make([]int, terms+1)
+func (x *index) answers(term int32) []answer { return x.all[x.from[term]:x.to[term]] }
+
+// newIndex makes the index of the terms that are wanted.
+func newIndex(rows []row, wanted []bool) *index {
+	terms := len(wanted)
+	x := &index{from: make([]int32, terms+1), to: make([]int32, terms+1)}
 	for _, r := range rows {
 		for _, w := range r.terms {
-			ends[w.id()+1]++
+			if t := w.id(); wanted[t] {
+				x.from[t+1]++
+			}
 		}
 	}
 	for t := range terms {
-		ends[t+1] += ends[t]
+		x.from[t+1] += x.from[t]
 	}
-	all, at := make([]answer, ends[terms]), ends[:terms]
-	x := make(index, terms)
-	for t := range x {
-		x[t] = all[at[t]:at[t]:ends[t+1]]
-	}
+	x.all = make([]answer, x.from[terms])
+	copy(x.to, x.from)
 	for d, r := range rows {
 		for _, w := range r.terms {
-			x[w.id()] = append(x[w.id()], answer{int32(d), w.weight() / r.length})
+			if t := w.id(); wanted[t] {
+				x.all[x.to[t]] = answer{int32(d), w.weight() / r.length}
+				x.to[t]++
+			}
 		}
 	}
 	each(terms, func() func(int) {
 		var list []ranked
 		return func(t int) {
-			if len(x[t]) > champions {
+			if answers := x.answers(int32(t)); len(answers) > champions {
 				list = list[:0]
-				for _, a := range x[t] {
+				for _, a := range answers {
 					list = append(list, rank(a.doc, a.share))
 				}
-				x[t] = x[t][:0]
-				for _, r := range first(list, champions) {
-					x[t] = append(x[t], answer{r.id(), r.weight()})
+				for i, r := range first(list, champions) {
+					answers[i] = answer{r.id(), r.weight()}
 				}
+				x.to[t] = x.from[t] + champions
 			}
 		}
 	})
@@ -52,29 +61,36 @@ func newIndex(terms int, rows []row) index {
 
 // finder looks for the nearest documents, one document after the other.
 type finder struct {
-	index   index
+	index   *index
 	near    []float32 // of each document; all 0 between searches
 	touched []int32   // the documents that are not 0
 	found   podium
 }
 
-func newFinder(x index, docs int) *finder {
+func newFinder(x *index, docs int) *finder {
 	return &finder{index: x, near: make([]float32, docs), touched: make([]int32, budget+1), found: make(podium, 0, neighbours)}
+}
+
+// heard returns the terms of a document to whose answers it listens.
+func heard(terms []ranked, answers func(term int32) int) []ranked {
+	left := budget
+	for i, w := range terms {
+		if left -= answers(w.id()); left < 0 {
+			return terms[:i]
+		}
+	}
+	return terms
 }
 
 // nearest returns the documents most like the one with these terms, nearest first, each
 // with the cosine between the two times the length of the one that asks, which is
 // the same for all. The result holds until the next call.
 func (f *finder) nearest(doc int32, terms []ranked) podium {
-	left, n := budget, 0
+	n := 0
 	near, touched := f.near, f.touched
 	for _, w := range terms {
-		answers := f.index[w.id()]
-		if left -= len(answers); left < 0 {
-			break
-		}
 		weight := w.weight()
-		for _, a := range answers {
+		for _, a := range f.index.answers(w.id()) {
 			before := near[a.doc]
 			near[a.doc] = before + float32(weight*a.share)
 			touched[n] = a.doc

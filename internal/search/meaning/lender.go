@@ -16,7 +16,7 @@ func newLender(terms int, rows []row) *lender {
 
 // to returns the terms that the neighbours have and the document has not, those first
 // that say most about most of the nearest.
-func (l *lender) to(doc []Weight, nearest podium) []int32 {
+func (l *lender) to(doc []Weight, nearest []ranked) []int32 {
 	n := 0
 	worth, touched := l.worth, l.touched
 	for _, neighbour := range nearest {

@@ -1,7 +1,7 @@
 // Package meaning finds the words that a document means without having them, so
 // that "speak up" finds a page on raising one's voice.
 //
-// Expand is told how much each word says about each document. A document that has
+// An Expander is told how much each word says about each document. A document that has
 // "voice", "silence" and "meeting" is near to others that have them, and where those
 // say "speak", it is a fair guess that it could have said so too: it borrows the word.
 // All is learnt from the documents themselves and all of it at build time. To
@@ -16,6 +16,8 @@
 // The result depends on nothing but the arguments: it is the same on every machine
 // and however many processors share the work.
 package meaning
+
+import "slices"
 
 const (
 	// least is how many documents there must be. Of 50, a page that borrowed a word is .7 to
@@ -47,31 +49,89 @@ type Weight struct {
 	Weight float32
 }
 
-// Expand returns for each document the terms to borrow, ascending: terms that it does
-// not have and that at least one of its nearest documents has. docs are lists of terms
-// with ids from 0 to terms-1, each term at most once; what may not be borrowed, like
-// a stop word, is left out of all of them. The weight that serves is the one that ranks:
-// saturated frequency times idf.
-//
-// Terms of a single document join nothing, and those of more than half of all
-// documents say nothing, so neither are borrowed. In fewer than 200 documents
-// likeness is mostly chance, and nothing is.
-func Expand(terms int, docs [][]Weight) [][]int32 {
-	if len(docs) < least {
-		return make([][]int32, len(docs))
-	}
-	return expand(terms, docs)
+// Joins says whether a term of so many of the documents joins any. One of a single
+// document joins nothing, and one of more than half of them says nothing.
+func Joins(frequency, docs int) bool { return frequency >= 2 && 2*frequency <= docs }
+
+// Collection is what there is to expand.
+type Collection struct {
+	Terms, Documents int
+	// Weights returns the terms of the documents that are wanted, from 0 to Terms-1, each term at
+	// most once; of the others anything. What may not be borrowed is left out of all
+	// of them: stop words, and what does not join. The weight that serves is the one that
+	// ranks: saturated frequency times idf.
+	Weights func(wanted []bool) [][]Weight
 }
 
-func expand(terms int, docs [][]Weight) [][]int32 {
-	rows := newRows(terms, docs)
-	index := newIndex(terms, rows)
-	implied := make([][]int32, len(docs))
-	each(len(docs), func() func(int) {
-		find, lend := newFinder(index, len(docs)), newLender(terms, rows)
-		return func(doc int) {
-			implied[doc] = lend.to(docs[doc], find.nearest(int32(doc), rows[doc].terms))
+// Expander expands collections, one after the other. The zero Expander is ready.
+type Expander struct {
+	rows    []row
+	nearest [][]ranked // of each document its neighbours, the nearest first
+	implied [][]int32
+}
+
+// Expand returns for each document the terms to borrow, ascending: terms that it does
+// not have and that at least one of its nearest documents has. In fewer than 200 documents
+// likeness is mostly chance, and nothing is borrowed. The result must not be changed,
+// and holds until the next call.
+func (e *Expander) Expand(c Collection) [][]int32 {
+	if c.Documents < least {
+		*e = Expander{}
+		return make([][]int32, c.Documents)
+	}
+	return e.expand(c)
+}
+
+func (e *Expander) expand(c Collection) [][]int32 {
+	all := numbers(c.Documents)
+	docs := c.Weights(yes(c.Documents))
+	e.rows, e.nearest, e.implied = make([]row, c.Documents), make([][]ranked, c.Documents), make([][]int32, c.Documents)
+	makeRows(e.rows, docs, all)
+	e.find(c.Terms, all)
+	e.lend(c.Terms, docs, all)
+	return e.implied
+}
+
+// find looks for the nearest of the documents of a list.
+func (e *Expander) find(terms int, list []int32) {
+	asked := make([]bool, terms)
+	for _, d := range list {
+		e.rows[d].mark(asked)
+	}
+	x := newIndex(e.rows, asked)
+	answers := func(t int32) int { return len(x.answers(t)) }
+	each(len(list), func() func(int) {
+		find := newFinder(x, len(e.rows))
+		return func(i int) {
+			d := list[i]
+			e.nearest[d] = slices.Clone([]ranked(find.nearest(d, heard(e.rows[d].terms, answers))))
 		}
 	})
-	return implied
+}
+
+// lend chooses what the documents of a list borrow.
+func (e *Expander) lend(terms int, docs [][]Weight, list []int32) {
+	each(len(list), func() func(int) {
+		lend := newLender(terms, e.rows)
+		return func(i int) {
+			d := list[i]
+			e.implied[d] = lend.to(docs[d], e.nearest[d])
+		}
+	})
+}
+
+func numbers(n int) []int32 {
+	list := make([]int32, n)
+	for i := range list {
+		list[i] = int32(i)
+	}
+	return list
+}
+
+func yes(n int) []bool {
+	list := make([]bool, n)
+	for i := range list {
+		list[i] = true
+	}
+	return list
 }

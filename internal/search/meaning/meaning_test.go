@@ -124,7 +124,7 @@ func mixed(n int) (terms int, docs [][]meaning.Weight) {
 func TestFewDocumentsBorrowNothing(t *testing.T) {
 	for n, want := range map[int]bool{199: false, 200: true} {
 		terms, docs := mixed(n)
-		got := meaning.Expand(terms, docs)
+		got := new(meaning.Expander).Expand(meaning.CollectionOf(terms, docs))
 		borrows := slices.ContainsFunc(got, func(list []int32) bool { return len(list) > 0 })
 		if len(got) != n || borrows != want {
 			t.Errorf("%d documents: %d lists, any borrowed %v, want %v", n, len(got), borrows, want)

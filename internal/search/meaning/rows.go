@@ -7,33 +7,45 @@ import (
 
 // row is a document as its neighbours see it.
 type row struct {
-	terms  []ranked // the strongest that are useful, by strength
-	length float32  // Euclidean, of all that are useful: long documents are not nearer for having more words
+	terms  []ranked // the strongest, by strength
+	length float32  // Euclidean, of all: long documents are not nearer for having more words
 }
 
-func newRows(terms int, docs [][]Weight) []row {
-	df := make([]int32, terms)
-	for _, doc := range docs {
-		for _, w := range doc {
-			df[w.Term]++
-		}
-	}
-	rows := make([]row, len(docs))
-	each(len(docs), func() func(int) {
-		var list []ranked
-		return func(d int) {
-			list = list[:0]
+// makeRows makes the rows of the documents of a list.
+func makeRows(rows []row, docs [][]Weight, list []int32) {
+	each(len(list), func() func(int) {
+		var terms []ranked
+		return func(i int) {
+			d := list[i]
+			terms = terms[:0]
 			square := 0.0
 			for _, w := range docs[d] {
-				if n := int(df[w.Term]); n >= 2 && 2*n <= len(docs) {
-					list = append(list, rank(w.Term, w.Weight))
-					square += float64(float64(w.Weight) * float64(w.Weight))
-				}
+				terms = append(terms, rank(w.Term, w.Weight))
+				square += float64(float64(w.Weight) * float64(w.Weight))
 			}
-			best := first(list, strongest)
+			best := first(terms, strongest)
 			slices.Sort(best)
 			rows[d] = row{slices.Clone(best), float32(math.Sqrt(square))}
 		}
 	})
-	return rows
+}
+
+// counts says of each term how many documents answer for it.
+func counts(terms int, rows []row) []int32 {
+	n := make([]int32, terms)
+	for _, r := range rows {
+		for _, w := range r.terms {
+			if n[w.id()] < champions {
+				n[w.id()]++
+			}
+		}
+	}
+	return n
+}
+
+// mark marks the terms of a row.
+func (r row) mark(terms []bool) {
+	for _, w := range r.terms {
+		terms[w.id()] = true
+	}
 }
