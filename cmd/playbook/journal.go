@@ -35,6 +35,9 @@ func (j *journal) rebuilt(r *build.Result) {
 		plural(r.Diagnostics.Count(diag.Error), "error"), plural(r.Diagnostics.Count(diag.Warning), "warning"))
 }
 
+// faulty tells of a mistake that showed only when a page was made.
+func (j *journal) faulty(d diag.Diagnostic) { j.tell(diag.List{d}) }
+
 // atOnce is how many mistakes a person can look at in a terminal that they glance at.
 const atOnce = 20
 

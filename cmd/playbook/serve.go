@@ -92,12 +92,13 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	hints := p.hints(ctx, s, f.poll)
+	said := &journal{s: s, p: p}
+	options.Faulty = said.faulty
 	server := serve.New(options)
 	r, err := b.Rebuild(ctx)
 	if err != nil {
 		return err
 	}
-	said := journal{s: s, p: p}
 	server.Show(r)
 	said.rebuilt(r)
 	address := "http://" + l.Addr().String() + "/"
@@ -110,6 +111,7 @@ func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort
 	}
 	go p.follow(ctx, b, hints, func(r *build.Result, err error) bool {
 		if err != nil {
+			server.Fail(err)
 			report(s.err, err) // the next look may find it mended
 			return false
 		}

@@ -223,3 +223,7 @@ func (s *Site) page(page pages.Page) ([]byte, error) {
 type Mistake struct{ Diagnostic diag.Diagnostic }
 
 func (m *Mistake) Error() string { return m.Diagnostic.Text }
+
+// Dressed says whether two sites have the same theme, with which what can be made in one
+// most likely can be in the other.
+func (s *Site) Dressed(like *Site) bool { return s.theme == like.theme }

@@ -6,8 +6,6 @@ import (
 	"net/http"
 	"sync"
 	"time"
-
-	"github.com/microleadership/playbook/internal/build"
 )
 
 // event is what a page that is open learns about a rebuild.
@@ -15,9 +13,11 @@ type event struct {
 	Run          string    `json:"run"`
 	Generation   int       `json:"generation"`
 	Follow       bool      `json:"follow"`
-	Problems     []finding `json:"problems"` // errors only, in reading order
+	Problems     []finding `json:"problems"` // errors only, the first in reading order
+	More         int       `json:"more"`     // how many there are besides
 	Stale        bool      `json:"stale"`    // what is shown is the last site without errors
-	Changed      []changed `json:"changed"`  // pages whose file changed
+	Changed      []changed `json:"changed"`  // pages whose file changed, or some of them
+	Assets       []string  `json:"assets"`   // images and the like that did
 	Milliseconds int64     `json:"milliseconds"`
 }
 
@@ -27,6 +27,12 @@ type changed struct {
 	File    string `json:"file"`
 }
 
+// A page with thousands of problems on it can no longer be used, and nobody reads so many.
+const (
+	mostProblems = 50
+	mostChanged  = 20
+)
+
 // news is one event in its two forms: for pages that have just been opened, and for those
 // that were there before it.
 type news struct{ state, change []byte }
@@ -35,9 +41,12 @@ type news struct{ state, change []byte }
 // what did: one opened later shows it, and with Follow it would be led away at once.
 func (s *Server) news() news {
 	st := &s.stand
+	problems := st.wrong()
+	first := problems[:min(len(problems), mostProblems)]
 	e := event{
 		Run: s.run, Generation: st.generation, Follow: s.options.Follow,
-		Problems: s.findings(st.problems), Stale: st.stale(), Changed: []changed{},
+		Problems: s.findings(first), More: len(problems) - len(first),
+		Stale: st.stale(), Changed: []changed{}, Assets: []string{},
 	}
 	if st.newest != nil {
 		e.Milliseconds = st.newest.Stats.Duration.Milliseconds()
@@ -45,8 +54,13 @@ func (s *Server) news() news {
 	state := marshal(e)
 	if !st.stale() {
 		for _, c := range st.changed {
-			if st.shown.Site.Has(c.Address) {
+			if len(e.Changed) < mostChanged && st.shown.Site.Has(c.Address) {
 				e.Changed = append(e.Changed, changed{c.Address, c.Title, c.File})
+			}
+		}
+		for _, address := range st.assets {
+			if st.shown.Site.Has(address) {
+				e.Assets = append(e.Assets, address)
 			}
 		}
 	}
@@ -118,15 +132,4 @@ func (s *Server) stream(w http.ResponseWriter, req *http.Request) {
 			ok = write(": still here\n\n")
 		}
 	}
-}
-
-// fault takes in what showed only when a page of r was made, and tells the open pages. It
-// says whether another site is shown than r.
-func (s *Server) fault(r *build.Result, m *build.Mistake) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.stand.fault(r, m.Diagnostic) {
-		s.events.tell(s.news())
-	}
-	return s.stand.shown != r
 }

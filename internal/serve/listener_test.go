@@ -13,13 +13,15 @@ import (
 type told struct {
 	name string
 
-	Run          string `json:"run"`
-	Generation   int    `json:"generation"`
-	Follow       bool   `json:"follow"`
-	Problems     []said `json:"problems"`
-	Stale        bool   `json:"stale"`
-	Changed      []page `json:"changed"`
-	Milliseconds int64  `json:"milliseconds"`
+	Run          string   `json:"run"`
+	Generation   int      `json:"generation"`
+	Follow       bool     `json:"follow"`
+	Problems     []said   `json:"problems"`
+	More         int      `json:"more"`
+	Stale        bool     `json:"stale"`
+	Changed      []page   `json:"changed"`
+	Assets       []string `json:"assets"`
+	Milliseconds int64    `json:"milliseconds"`
 }
 
 type said struct {
@@ -87,7 +89,7 @@ func (l *listener) next() told {
 	}
 	e := decode[told](l.t, data)
 	e.name = name
-	if e.Run == "" || e.Problems == nil || e.Changed == nil {
+	if e.Run == "" || e.Problems == nil || e.Changed == nil || e.Assets == nil {
 		l.t.Errorf("a field is missing: %s", data)
 	}
 	return e

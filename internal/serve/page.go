@@ -24,9 +24,9 @@ func addressOf(urlPath string) string {
 
 // page answers with a file of the site.
 func (s *Server) page(w http.ResponseWriter, req *http.Request) {
-	r := s.current()
-	if r == nil {
-		http.Error(w, "the first build is not finished", http.StatusServiceUnavailable)
+	r, err := s.current()
+	if err != nil {
+		newFile(".html", withLive(nothingYet(err), http.StatusServiceUnavailable)).send(w, req, http.StatusServiceUnavailable)
 		return
 	}
 	switch address := addressOf(req.URL.Path); {

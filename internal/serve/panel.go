@@ -57,11 +57,11 @@ type result struct {
 // facts answers with what there is to know of the page that is shown, so that its findings
 // stand at the paragraphs that are there.
 func (s *Server) facts(w http.ResponseWriter, req *http.Request) {
-	r := s.current()
+	r, err := s.current()
 	address := addressOf(req.URL.Query().Get("address"))
 	switch {
-	case r == nil:
-		answer(w, req, http.StatusServiceUnavailable, problem{"the first build is not finished"})
+	case err != nil:
+		answer(w, req, http.StatusServiceUnavailable, problem{err.Error()})
 	case r.Site.Has(address):
 		answer(w, req, http.StatusOK, s.factsOf(r, address))
 	default:

@@ -46,6 +46,11 @@ func mistakePage(err error) []byte {
 	return p.html()
 }
 
+// nothingYet is shown before there is a site. It becomes the page that was asked for.
+func nothingYet(why error) []byte {
+	return plainPage{Title: "There is nothing to show yet", Text: why.Error()}.html()
+}
+
 // unpublishedPage is shown in place of the page that an entry would have.
 func (s *Server) unpublishedPage(p *playbook.Playbook, e *playbook.Entry) []byte {
 	return plainPage{

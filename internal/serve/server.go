@@ -13,13 +13,16 @@
 package serve
 
 import (
+	"cmp"
 	"crypto/rand"
+	"errors"
 	"net/http"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/editor"
 )
 
@@ -29,6 +32,10 @@ type Options struct {
 	Root   string          // the playbook's folder as an absolute path, for links to its files; "" for none
 	Editor editor.Template // makes those links
 	Follow bool            // pages that are open go to the entry that changes
+
+	// Faulty is told of each mistake that showed only when a page was made, once for each
+	// site that has it. Several goroutines may call it at once. Nil tells nobody.
+	Faulty func(diag.Diagnostic)
 }
 
 // Server is an http.Handler for the newest site it was shown.
@@ -55,22 +62,40 @@ func New(o Options) *Server {
 }
 
 // Show makes r the site that is served, unless it has errors and the one before had none,
-// and tells the pages that are open. One that differs from the last in nothing is no news.
+// and tells the pages that are open. One that differs from the last in nothing is no news,
+// unless it ends a failure.
 func (s *Server) Show(r *build.Result) {
 	s.mu.Lock()
 	defer s.mu.Unlock() // held until it is told, so that nobody hears an older state last
-	if r.Unchanged && s.stand.newest != nil {
-		return
+	if s.stand.show(r) {
+		s.events.tell(s.news())
 	}
-	s.stand.show(r)
-	s.events.tell(s.news())
+	if s.stand.newest == r {
+		go s.probe(r)
+	}
 }
 
-func (s *Server) current() *build.Result {
+// Fail says that there is nothing new to show, because the files could not be read. What was
+// shown stays until there is; the pages that are open are told why.
+func (s *Server) Fail(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock() // as in Show
+	if s.stand.fail(err) {
+		s.events.tell(s.news())
+	}
+}
+
+// current is the site that is shown. While there is none it is nil, with the reason.
+func (s *Server) current() (*build.Result, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return s.stand.shown
+	if s.stand.shown == nil {
+		return nil, cmp.Or(s.stand.failure, errUnbuilt)
+	}
+	return s.stand.shown, nil
 }
+
+var errUnbuilt = errors.New("the first build is not finished")
 
 // longestTarget is more than any address of a site with a query needs.
 const longestTarget = 8 << 10
