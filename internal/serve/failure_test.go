@@ -11,7 +11,7 @@ import (
 )
 
 func unreadable(words string) []said {
-	return []said{{Severity: "error", Code: "unreadable", Text: words, Source: []string{}}}
+	return []said{{Severity: "error", Code: "unreadable-file", Text: words, Source: []string{}}}
 }
 
 func TestBeforeThereIsASite(t *testing.T) {

@@ -33,7 +33,7 @@ func (st *stand) stale() bool { return st.held() || st.failure != nil && st.show
 // cannot be read, nobody knows what else is wrong with them.
 func (st *stand) wrong() diag.List {
 	if st.failure != nil {
-		return diag.List{{Severity: diag.Error, Code: "unreadable", Text: st.failure.Error()}}
+		return diag.List{{Severity: diag.Error, Code: "unreadable-file", Text: st.failure.Error()}}
 	}
 	return st.problems
 }
