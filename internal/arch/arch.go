@@ -15,6 +15,7 @@ var allowed = rule{
 	},
 
 	"internal/diag":     {},
+	"internal/parallel": {},
 	"internal/playbook": {"internal/diag"},
 	"internal/decode":   {"internal/diag"},
 
@@ -22,10 +23,10 @@ var allowed = rule{
 	"internal/config":      {"internal/diag", "internal/playbook", "internal/decode"},
 	"internal/frontmatter": {"internal/diag", "internal/playbook", "internal/decode"},
 	"internal/markdown":    {"internal/diag", "internal/playbook"},
-	"internal/check":       {"internal/diag", "internal/playbook"},
+	"internal/check":       {"internal/diag", "internal/playbook", "internal/parallel"},
 	"internal/pages":       {"internal/playbook"},
 	"internal/theme":       {"internal/diag"},
-	"internal/search":      {"internal/search/words", "internal/search/meaning", "internal/search/shard"},
+	"internal/search":      {"internal/search/words", "internal/search/meaning", "internal/search/shard", "internal/parallel"},
 	"internal/feeds":       {"internal/playbook"},
 	"internal/output":      {},
 
@@ -40,12 +41,12 @@ var allowed = rule{
 	// The search is one room with chambers: what a text is made of, and what its
 	// pages mean, and how files are written.
 	"internal/search/words":   {},
-	"internal/search/meaning": {},
+	"internal/search/meaning": {"internal/parallel"},
 	"internal/search/shard":   {},
 
 	// Programs that measure a room from outside stand in a folder of it.
 	"internal/search/bench":       {"internal/search"},
-	"internal/search/cost":        {"internal/search", "internal/search/cost/corpus", "internal/theme", "themes"},
+	"internal/search/cost":        {"internal/bench/measure", "internal/search", "internal/search/cost/corpus", "internal/theme", "themes"},
 	"internal/search/cost/corpus": {},
 
 	// The whole program beside others: what they are given, how they are run, what is said of it.

@@ -3,6 +3,8 @@ package check
 import (
 	"cmp"
 	"slices"
+
+	"github.com/microleadership/playbook/internal/parallel"
 )
 
 // buckets are the sheets by what bands they have in common, in the order of files. A sheet
@@ -10,7 +12,7 @@ import (
 type buckets [bands]map[uint64][]*sheet
 
 func newBuckets(sheets []*sheet) (b buckets) {
-	inParallel(bands, 1, func() func(int) {
+	parallel.Each(bands, 1, func() func(int) {
 		single := make(map[uint64]*sheet, len(sheets))
 		return func(number int) {
 			b[number] = map[uint64][]*sheet{}

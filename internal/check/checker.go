@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -78,7 +79,7 @@ func (r *run) readAll(before *run) {
 	known := before.byText()
 	r.files = make([]*checked, len(r.p.Entries))
 	reads := make([]int, len(r.p.Entries))
-	inParallel(len(r.files), 32, func() func(int) {
+	parallel.Each(len(r.files), 32, func() func(int) {
 		f := file{house: r.house}
 		return func(i int) {
 			e := r.p.Entries[i]

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -14,7 +15,7 @@ func findInFacts(p *playbook.Playbook, rules []rule) *inFacts {
 	s := newScene(p)
 	out := &inFacts{s, make([][]finding, len(p.Entries)+len(rules))}
 	shown := make([][]shownAsset, len(p.Entries))
-	inParallel(len(p.Entries), 32, func() func(int) {
+	parallel.Each(len(p.Entries), 32, func() func(int) {
 		c := checker{scene: s}
 		return func(i int) {
 			shown[i] = c.follow(p.Entries[i])
@@ -27,7 +28,7 @@ func findInFacts(p *playbook.Playbook, rules []rule) *inFacts {
 		}
 	}
 	ofRules := out.found[len(p.Entries):]
-	inParallel(len(rules), 1, func() func(int) {
+	parallel.Each(len(rules), 1, func() func(int) {
 		return func(i int) {
 			if rules[i].whole != nil {
 				c := checker{scene: s, rule: rules[i].Rule}

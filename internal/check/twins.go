@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -111,7 +112,7 @@ func keep(before []*sheet, now []candidate) (sheets, gone, fresh []*sheet) {
 
 func (t *twins) compareAgain(sheets []*sheet) {
 	counts := make([]int, len(sheets))
-	inParallel(len(sheets), 64, func() func(int) {
+	parallel.Each(len(sheets), 64, func() func(int) {
 		var c comparison
 		return func(i int) { counts[i] = t.compare(&c, sheets[i]) }
 	})

@@ -6,9 +6,6 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// wordsPerMinute is an unhurried reading speed; adults read prose at about 200 to 250.
-const wordsPerMinute = 220
-
 func (s *site) entry(e, previous, next *playbook.Entry) any {
 	here, body := e.Address(), &s.Text(e).Body
 	v := EntryView{
@@ -26,7 +23,7 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		Maturity:    maturity(e),
 		Draft:       e.Draft,
 		Words:       body.Words,
-		ReadingTime: max(1, (body.Words+wordsPerMinute/2)/wordsPerMinute),
+		ReadingTime: body.Minutes(),
 		Updated:     string(e.Derived.Updated),
 		Groups:      s.groups(e),
 		Sources:     sources(e),

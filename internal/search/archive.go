@@ -4,6 +4,8 @@ import (
 	"hash/maphash"
 	"maps"
 	"slices"
+
+	"github.com/microleadership/playbook/internal/parallel"
 )
 
 // archive keeps what was made of the documents of the last build. A document is the
@@ -22,7 +24,7 @@ func (a *archive) find(docs []Document) (pages, all, fresh, gone []*page) {
 		a.seed = maphash.MakeSeed()
 	}
 	hashes := make([]uint64, len(docs))
-	each(len(docs), func() func(int) {
+	parallel.Each(len(docs), inRow, func() func(int) {
 		return func(i int) { hashes[i] = a.hash(&docs[i]) }
 	})
 	a.build++

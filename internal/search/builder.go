@@ -3,6 +3,8 @@ package search
 import (
 	"slices"
 	"sync"
+
+	"github.com/microleadership/playbook/internal/parallel"
 )
 
 // Builder builds indexes, one after the other. What it says does not depend on what it
@@ -57,7 +59,7 @@ func (b *Builder) build(docs []Document, o Options, s sizes) *Index {
 func (b *Builder) index(c *collection, o Options) *Index {
 	x := &Index{weights: c.weights, compound: c.compound, docs: make([]Document, len(c.pages)), cards: make([]*card, len(c.pages))}
 	var families [][]int
-	atOnce(
+	parallel.Do(
 		func() {
 			c.show()
 			for i, p := range c.pages {

@@ -1,6 +1,10 @@
 package search
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/microleadership/playbook/internal/parallel"
+)
 
 // card is what is published of a document itself.
 type card struct {
@@ -16,7 +20,7 @@ type card struct {
 // show makes cards of all pages that have none, or one for another share.
 func (c *collection) show() {
 	most := share(c.pages)
-	each(len(c.distinct), func() func(int) {
+	parallel.Each(len(c.distinct), inRow, func() func(int) {
 		return func(i int) {
 			if p := c.distinct[i]; p.card == nil || p.most != most {
 				p.show(most)

@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/microleadership/playbook/internal/parallel"
+)
 
 // collect finds the documents that it knows, reads the others, and forgets those
 // that are no longer there.
@@ -15,7 +19,7 @@ func (b *Builder) collect(docs []Document) *collection {
 	c.vocabulary.sort()
 	c.speak()
 	c.means = c.weights.meanLengths(c.pages)
-	each(len(c.distinct), func() func(int) {
+	parallel.Each(len(c.distinct), inRow, func() func(int) {
 		return func(i int) { c.distinct[i].weigh(c.means, c.weights) }
 	})
 	return c

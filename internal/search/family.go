@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/words"
 )
 
@@ -41,7 +42,7 @@ func (k *kinship) stem(c *collection) {
 			stems[t] = "" // the number will be another word's
 		}
 		k.stems[lang] = stems
-		each(len(v.order), func() func(int) {
+		parallel.Each(len(v.order), inRow, func() func(int) {
 			return func(id int) {
 				t := v.order[id]
 				if stems[t] == "" && c.spoken[id]&(1<<i) != 0 {

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/shard"
 )
 
@@ -56,7 +57,7 @@ func (c *collection) invert(last *inverted) *inverted {
 			}
 		}
 	}
-	atOnce(
+	parallel.Do(
 		func() { c.scatterPostings(x, dirty) },
 		func() { c.scatterPlaces(x, dirty) },
 	)

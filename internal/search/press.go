@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"sync"
 
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/shard"
 )
 
@@ -31,7 +32,7 @@ func (p *press) print(shards []shardPlan) ([]*script, error) {
 	scripts := make([]*script, len(shards))
 	var mu sync.Mutex
 	var failed error
-	each(len(shards), func() func(int) {
+	parallel.Each(len(shards), inRow, func() func(int) {
 		var payload []byte
 		return func(i int) {
 			var err error

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	_ "embed"
-	"errors"
-	"os/exec"
 	"time"
 
 	"github.com/chromedp/cdproto/page"
@@ -22,7 +20,7 @@ var paintedScript string
 // painted measures until a browser that shows the page has painted the change, however
 // it gets there: by a new document or within the old one.
 func (r *runner) painted(ctx context.Context, w work.Work, s *server, file string, n int) error {
-	browser, stop, err := startChrome(ctx, w.Path("profile"))
+	browser, stop, err := measure.Chrome(ctx, w.Path("profile"))
 	if err != nil {
 		return err
 	}
@@ -86,43 +84,4 @@ func await(ctx context.Context, seen <-chan string, mark string) bool {
 			return false
 		}
 	}
-}
-
-// startChrome starts a headless browser that talks to nobody but this machine.
-func startChrome(ctx context.Context, profile string) (context.Context, context.CancelFunc, error) {
-	path, err := findChrome()
-	if err != nil {
-		return nil, nil, err
-	}
-	ctx, stop := chromedp.NewExecAllocator(ctx,
-		chromedp.ExecPath(path),
-		chromedp.UserDataDir(profile),
-		chromedp.Headless,
-		chromedp.NoSandbox, // containers run as root and have no user namespaces
-		chromedp.DisableGPU,
-		chromedp.NoFirstRun,
-		chromedp.NoDefaultBrowserCheck,
-		chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true),
-		chromedp.Flag("disable-dev-shm-usage", true),
-		chromedp.Flag("disable-background-timer-throttling", true),
-		chromedp.Flag("disable-renderer-backgrounding", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
-	)
-	ctx, _ = chromedp.NewContext(ctx)
-	if err := chromedp.Do(ctx); err != nil {
-		stop()
-		return nil, nil, err
-	}
-	return ctx, stop, nil
-}
-
-func findChrome() (string, error) {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
-	}
-	return "", errors.New("this needs Chromium: apt-get install chromium (or leave it out with -browser=false)")
 }

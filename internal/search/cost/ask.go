@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/microleadership/playbook/internal/bench/measure"
 	"github.com/microleadership/playbook/internal/search/cost/corpus"
 )
 
@@ -30,7 +31,7 @@ func ask(ctx context.Context, w work, engines []engine, verbose bool) error {
 	if len(queries) < firsts+furthers {
 		return fmt.Errorf("%d queries are too few, %d are asked", len(queries), firsts+furthers)
 	}
-	chrome, stop, err := startChrome(ctx, w.profile())
+	chrome, stop, err := measure.Chrome(ctx, w.profile())
 	if err != nil {
 		return err
 	}

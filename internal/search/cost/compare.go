@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/microleadership/playbook/internal/bench/measure"
 )
 
 // engine is a search that can be measured. Its files are served from a folder of its own.
@@ -57,11 +59,11 @@ func compare(ctx context.Context, o options) error {
 		return err
 	}
 	say("making pages in %s", w.dir)
-	if _, err := measureCommand(ctx, prepareCommand(self, w, o)); err != nil {
+	if _, err := measure.Run(ctx, prepareCommand(self, w, o)...); err != nil {
 		return err
 	}
 	// All indexes come before the browser: they shall have the machine for themselves,
-	// and this process is still small, which measureCommand needs.
+	// and this process is still small, which measure.Run needs.
 	for _, e := range engines {
 		if err := buildIndex(ctx, w, e); err != nil {
 			return fmt.Errorf("%s: %w", e.name, err)
@@ -78,17 +80,17 @@ func buildIndex(ctx context.Context, w work, e engine) error {
 		return err
 	}
 	say("%s makes its index", e.name)
-	c, err := measureCommand(ctx, e.build(w, w.index(e)))
+	c, err := measure.Run(ctx, e.build(w, w.index(e))...)
 	if err != nil {
 		return err
 	}
-	files, bytes, err := size(w.index(e))
+	files, bytes, err := measure.Size(w.index(e))
 	if err != nil {
 		return err
 	}
-	show(e.name, "build_cpu_s", "%.2f", c.cpu.Seconds())
-	show(e.name, "build_wall_s", "%.2f", c.wall.Seconds())
-	show(e.name, "peak_mb", "%.0f", float64(c.peak)/1e6)
+	show(e.name, "build_cpu_s", "%.2f", c.CPU.Seconds())
+	show(e.name, "build_wall_s", "%.2f", c.Wall.Seconds())
+	show(e.name, "peak_mb", "%.0f", float64(c.Peak)/1e6)
 	show(e.name, "files", "%d", files)
 	show(e.name, "index_bytes", "%d", bytes)
 	return nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/microleadership/playbook/internal/bench/measure"
 	"github.com/microleadership/playbook/internal/search/cost/corpus"
 )
 
@@ -40,7 +41,7 @@ func TestPrepare(t *testing.T) {
 	if err != nil || !strings.Contains(string(page), "<h1>"+docs[0].Title+"</h1>") {
 		t.Errorf("the first page has not its title, %v:\n%s", err, page)
 	}
-	if files, _, err := size(w.site()); files != 120 || err != nil {
+	if files, _, err := measure.Size(w.site()); files != 120 || err != nil {
 		t.Errorf("%d pages as HTML, %v; want 120 and none of an earlier run", files, err)
 	}
 	queries, err := readAll(corpus.Lines[corpus.Query](w.queries()))

@@ -1,6 +1,10 @@
 package meaning
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/microleadership/playbook/internal/parallel"
+)
 
 // compare compares each document that is as it was with those that answer otherwise,
 // and finds out which have to look for their nearest anew.
@@ -8,7 +12,7 @@ func (u *update) compare() {
 	before, now := counts(u.terms, u.last.rows), counts(u.terms, u.rows)
 	u.other = u.turned(before, now)
 	x := u.otherAnswers()
-	each(len(u.rows), func() func(int) {
+	parallel.Each(len(u.rows), inRow, func() func(int) {
 		find, scratch := newFinder(x, len(u.rows)), make(podium, 0, neighbours)
 		return func(d int) {
 			if u.fresh[d] {

@@ -1,6 +1,10 @@
 package meaning
 
-import "math"
+import (
+	"math"
+
+	"github.com/microleadership/playbook/internal/parallel"
+)
 
 // answer is a document that answers for a term, and the share that the term has in it.
 type answer struct {
@@ -41,7 +45,7 @@ func newIndex(rows []row, wanted []bool) *index {
 			}
 		}
 	}
-	each(terms, func() func(int) {
+	parallel.Each(terms, inRow, func() func(int) {
 		var list []ranked
 		return func(t int) {
 			if answers := x.answers(int32(t)); len(answers) > champions {

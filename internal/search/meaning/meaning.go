@@ -17,7 +17,11 @@
 // and however many processors share the work.
 package meaning
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/microleadership/playbook/internal/parallel"
+)
 
 const (
 	// least is how many documents there must be. Of 50, a page that borrowed a word is .7 to
@@ -100,7 +104,7 @@ func (e *Expander) find(terms int, list []int32) {
 	}
 	x := newIndex(e.rows, asked)
 	answers := func(t int32) int { return len(x.answers(t)) }
-	each(len(list), func() func(int) {
+	parallel.Each(len(list), inRow, func() func(int) {
 		find := newFinder(x, len(e.rows))
 		return func(i int) {
 			d := list[i]
@@ -111,7 +115,7 @@ func (e *Expander) find(terms int, list []int32) {
 
 // lend chooses what the documents of a list borrow.
 func (e *Expander) lend(terms int, docs [][]Weight, list []int32) {
-	each(len(list), func() func(int) {
+	parallel.Each(len(list), inRow, func() func(int) {
 		lend := newLender(terms, e.rows)
 		return func(i int) {
 			d := list[i]

@@ -3,6 +3,8 @@ package meaning
 import (
 	"math"
 	"slices"
+
+	"github.com/microleadership/playbook/internal/parallel"
 )
 
 // row is a document as its neighbours see it.
@@ -13,7 +15,7 @@ type row struct {
 
 // makeRows makes the rows of the documents of a list.
 func makeRows(rows []row, docs [][]Weight, list []int32) {
-	each(len(list), func() func(int) {
+	parallel.Each(len(list), inRow, func() func(int) {
 		var terms []ranked
 		return func(i int) {
 			d := list[i]
@@ -49,3 +51,6 @@ func (r row) mark(terms []bool) {
 		terms[w.id()] = true
 	}
 }
+
+// inRow is how many rows one processor takes at a time.
+const inRow = 64
