@@ -52,6 +52,9 @@ An entry with an error stops the build, so that a broken page is never published
 				return err
 			}
 			defer p.Close()
+			if err := output.Check(p.dir, p.outputDir(f.output)); err != nil {
+				return &hinted{err, "name another folder with --output"}
+			}
 			if f.watch {
 				return watchAndBuild(cmd.Context(), s, p, f)
 			}
@@ -133,9 +136,6 @@ func buildAndPublish(ctx context.Context, s streams, b *build.Builder, p *projec
 func publish(ctx context.Context, s streams, r *build.Result, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
 	start := time.Now()
 	dir := p.outputDir(f.output)
-	if err := output.Check(p.dir, dir); err != nil {
-		return nil, &hinted{err, "name another folder with --output"}
-	}
 	files, mistakes, err := r.Files(ctx, show)
 	if err != nil {
 		return nil, err
