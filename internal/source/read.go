@@ -33,7 +33,19 @@ func read(fsys fs.FS, f found) (File, diag.List) {
 	if strings.EqualFold(path.Ext(f.path), ".svg") {
 		list = append(list, checkSVG(f.path, b)...)
 	}
-	return File{Path: f.path, Bytes: b, Hash: sha256.Sum256(b), Fresh: true}, list
+	return File{Path: f.path, Bytes: b, Size: int64(len(b)), Hash: sha256.Sum256(b), Fresh: true}, list
+}
+
+// ReadAsset reads an asset of a Tree again. It is an error if it is not what it was.
+func ReadAsset(fsys fs.FS, f File) ([]byte, error) {
+	b, err := readLimited(fsys, f.Path, MaxAsset)
+	if err == nil && sha256.Sum256(b) != f.Hash {
+		err = errors.New("it has changed since it was looked at")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", f.Path, reason(err))
+	}
+	return b, nil
 }
 
 // readLimited never holds more than limit, whatever the file claims its size to be.

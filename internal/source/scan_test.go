@@ -78,7 +78,7 @@ func TestScanFindsTheContent(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, f := range append(tree.Entries, tree.Assets...) {
-		if string(f.Bytes) != f.Path || f.Hash != sha256.Sum256([]byte(f.Path)) {
+		if f.Fresh != (path.Ext(f.Path) == ".md") || f.Fresh && string(f.Bytes) != f.Path || f.Hash != sha256.Sum256([]byte(f.Path)) || f.Size != int64(len(f.Path)) {
 			t.Errorf("%s: wrong bytes or hash", f.Path)
 		}
 	}

@@ -13,10 +13,11 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/stamp"
 )
 
-// Scanner looks at the same content again and again. Of entries it keeps no more than a
-// sum of their bytes: a Tree has the bytes of those that were read for it, and no others.
+// Scanner looks at the same content again and again. Of entries and assets it keeps no more
+// than a sum of their bytes: a Tree has the bytes of those that were read for it, and no others.
 // It reads a file anew only when its stamp has changed or cannot be relied on, and never takes a file for unchanged
 // because nobody reported a change.
 type Scanner struct {
@@ -28,7 +29,7 @@ type Scanner struct {
 // sight is a file as it was when it was last read.
 type sight struct {
 	found
-	stamp  stamp
+	stamp  stamp.Stamp
 	sure   bool // an equal stamp means equal bytes
 	file   File
 	report diag.List
@@ -73,12 +74,23 @@ func (s *Scanner) Scan() (Tree, diag.List, error) {
 	for _, f := range tree.Entries {
 		now[f.Path].drop()
 	}
+	for i := range tree.Assets {
+		now[tree.Assets[i].Path].drop()
+		tree.Assets[i].Bytes, tree.Assets[i].Fresh = nil, false // whoever publishes them reads one at a time
+	}
 	return tree, list, nil
 }
 
-// drop keeps of an entry no more than tells whether it has changed: whoever parsed it has
-// no more use for its bytes.
+// drop keeps no more than tells whether a file has changed.
 func (s *sight) drop() { s.file.Bytes, s.file.Fresh = nil, false }
+
+func stampOf(fsys fs.FS, p string) (stamp.Stamp, bool) {
+	info, err := fs.Stat(fsys, p)
+	if err != nil {
+		return stamp.Stamp{}, false
+	}
+	return stamp.Of(info)
+}
 
 // Forget makes the next scan read every file.
 func (s *Scanner) Forget() { s.seen, s.folders = nil, nil }
@@ -93,7 +105,7 @@ func (s *Scanner) look(f found) *sight {
 	started := time.Now()
 	got := &sight{found: f, stamp: mark}
 	got.file, got.report = read(s.fsys, f)
-	got.sure = ok && !got.report.HasErrors() && started.Sub(mark.changed()) > settled
+	got.sure = ok && !got.report.HasErrors() && mark.Sure(started)
 	return got
 }
 

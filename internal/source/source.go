@@ -46,8 +46,9 @@ const (
 type File struct {
 	Path  string // slash-separated, relative to the root: content/stories/a.md
 	Bytes []byte
-	Hash  [sha256.Size]byte // of Bytes
-	Fresh bool              // Bytes are there; those of an entry that a Scanner knows are not
+	Size  int64
+	Hash  [sha256.Size]byte // of the bytes
+	Fresh bool              // Bytes are there; those of entries and assets that a Scanner knows are not
 }
 
 // Tree is the content of a playbook, in order of path.

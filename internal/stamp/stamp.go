@@ -1,34 +1,45 @@
-package source
+// Package stamp knows files by what the file system says of them without reading them:
+// size, number and times. A file whose stamp is Sure and is found again unchanged holds
+// the same bytes.
+package stamp
 
 import (
 	"io/fs"
 	"time"
 )
 
-// stamp is what the file system says of a file without reading it. Its own clock of
-// changes is part of it: that one cannot be set back, as the time of modification is
-// by tools that copy and restore.
-type stamp struct {
-	size               int64
-	inode              uint64
-	modified, recorded int64 // nanoseconds
+// Stamp is what the file system says of a file. Its own clock of changes is part of it:
+// that one cannot be set back, as the time of modification is by tools that copy and
+// restore. The zero Stamp is that of no file.
+type Stamp struct {
+	Size               int64
+	Inode              uint64
+	Modified, Recorded int64 // nanoseconds
 }
 
-func (m stamp) changed() time.Time { return time.Unix(0, max(m.modified, m.recorded)) }
+// Of is not ok where the file system tells too little; then files are read to know
+// whether they have changed.
+func Of(info fs.FileInfo) (Stamp, bool) {
+	s, ok := system(info)
+	s.Size, s.Modified = info.Size(), info.ModTime().UnixNano()
+	return s, ok
+}
 
-// settled is how old a change must be for a file to be known by its stamp: file systems
-// count time in ticks of up to two seconds, and a second change in the same tick
-// leaves no trace.
-const settled = 2500 * time.Millisecond
+// How old a change must be for a file to be known by its stamp: a second change in the
+// same tick of the file system's clock leaves no trace. Most systems count in ticks of at
+// most some hundredths of a second, and where a time has a part below a millisecond it
+// is one of these; others count in up to two seconds.
+const (
+	fineTick   = 50 * time.Millisecond
+	coarseTick = 2500 * time.Millisecond
+)
 
-// stampOf is not ok where the file system tells too little; then files are read to
-// know whether they have changed.
-func stampOf(fsys fs.FS, p string) (stamp, bool) {
-	info, err := fs.Stat(fsys, p)
-	if err != nil {
-		return stamp{}, false
+// Sure says whether a stamp taken at a time tells the file of then from all later ones.
+func (s Stamp) Sure(taken time.Time) bool {
+	last := max(s.Modified, s.Recorded)
+	tick := coarseTick
+	if last%int64(time.Millisecond) != 0 {
+		tick = fineTick
 	}
-	m, ok := systemStamp(info)
-	m.size, m.modified = info.Size(), info.ModTime().UnixNano()
-	return m, ok
+	return taken.UnixNano()-last > int64(tick)
 }

@@ -1,16 +1,16 @@
 //go:build darwin || freebsd || netbsd
 
-package source
+package stamp
 
 import (
 	"io/fs"
 	"syscall"
 )
 
-func systemStamp(info fs.FileInfo) (stamp, bool) {
+func system(info fs.FileInfo) (Stamp, bool) {
 	st, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
-		return stamp{}, false
+		return Stamp{}, false
 	}
-	return stamp{inode: uint64(st.Ino), recorded: st.Ctimespec.Nano()}, true
+	return Stamp{Inode: uint64(st.Ino), Recorded: st.Ctimespec.Nano()}, true
 }

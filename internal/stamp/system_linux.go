@@ -1,14 +1,14 @@
-package source
+package stamp
 
 import (
 	"io/fs"
 	"syscall"
 )
 
-func systemStamp(info fs.FileInfo) (stamp, bool) {
+func system(info fs.FileInfo) (Stamp, bool) {
 	st, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
-		return stamp{}, false
+		return Stamp{}, false
 	}
-	return stamp{inode: st.Ino, recorded: st.Ctim.Nano()}, true
+	return Stamp{Inode: st.Ino, Recorded: st.Ctim.Nano()}, true
 }

@@ -1,7 +1,7 @@
 //go:build !linux && !darwin && !freebsd && !netbsd
 
-package source
+package stamp
 
 import "io/fs"
 
-func systemStamp(fs.FileInfo) (stamp, bool) { return stamp{}, false }
+func system(fs.FileInfo) (Stamp, bool) { return Stamp{}, false }
