@@ -11,7 +11,7 @@ import (
 func pages(n int, text string) []output.File {
 	var files []output.File
 	for i := range n {
-		files = append(files, output.File{Path: fmt.Sprintf("stories/story-%05d.html", i), Bytes: []byte(strings.Repeat(text, 500)), Class: output.Page})
+		files = append(files, output.Of(fmt.Sprintf("stories/story-%05d.html", i), []byte(strings.Repeat(text, 500)), output.Page))
 	}
 	return files
 }

@@ -69,7 +69,7 @@ func (r *run) put(i int) error {
 	}
 	// Where hard links do not exist, a file that is replaced cannot be brought back.
 	linked := w.replaces && r.root.Link(p, kept) == nil
-	if err := r.do("write", p, func() error { return r.root.Rename(staged(i), p) }); err != nil {
+	if err := r.do("write", p, func() error { return r.root.Rename(w.staged, p) }); err != nil {
 		return err
 	}
 	switch {
@@ -79,7 +79,7 @@ func (r *run) put(i int) error {
 		r.undo = append(r.undo, func() { _ = r.root.Remove(p) })
 	}
 	r.stats.Written++
-	r.stats.Bytes += int64(len(w.file.Bytes))
+	r.stats.Bytes += r.next[p].Size
 	return nil
 }
 

@@ -32,6 +32,11 @@ func (r *run) finish() error {
 	if err := r.opts.step("remember"); err != nil {
 		return err
 	}
+	fresh := make(map[string]Sum, len(r.plan.writes))
+	for _, w := range r.plan.writes {
+		fresh[w.file.Path] = r.next[w.file.Path]
+	}
+	r.opts.Stamps.written(r.root.Name(), fresh)
 	return errors.Join(append(failures, r.remember(left))...)
 }
 

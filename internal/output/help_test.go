@@ -20,7 +20,7 @@ type site map[string]string
 func (s site) files() []output.File {
 	var out []output.File
 	for p, text := range s {
-		f := output.File{Path: p, Bytes: []byte(text), Class: output.Page}
+		f := output.Of(p, []byte(text), output.Page)
 		if strings.HasPrefix(p, "assets/") {
 			f.Class = output.Asset
 		}

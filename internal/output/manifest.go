@@ -13,13 +13,7 @@ import (
 )
 
 // manifest lists the files that are ours.
-type manifest map[string]record
-
-// record is a file as we left it.
-type record struct {
-	size int64
-	hash [sha256.Size]byte
-}
+type manifest map[string]Sum
 
 const manifestHeader = "playbook manifest 1\n"
 
@@ -30,7 +24,7 @@ func (m manifest) encode() []byte {
 	b.WriteString(manifestHeader)
 	for _, p := range slices.Sorted(maps.Keys(m)) {
 		r := m[p]
-		fmt.Fprintf(&b, "%d %x %s\n", r.size, r.hash, p)
+		fmt.Fprintf(&b, "%d %x %s\n", r.Size, r.Hash, p)
 	}
 	fmt.Fprintf(&b, "end %x\n", sha256.Sum256(b.Bytes()))
 	return b.Bytes()
@@ -60,14 +54,14 @@ func decodeManifest(b []byte) (manifest, error) {
 	return m, nil
 }
 
-func decodeRecord(line string) (string, record, error) {
-	var r record
+func decodeRecord(line string) (string, Sum, error) {
+	var r Sum
 	fields := strings.SplitN(line, " ", 3)
-	if len(fields) != 3 || len(fields[1]) != hex.EncodedLen(len(r.hash)) {
+	if len(fields) != 3 || len(fields[1]) != hex.EncodedLen(len(r.Hash)) {
 		return "", r, errManifest
 	}
 	var errs [2]error
-	r.size, errs[0] = strconv.ParseInt(fields[0], 10, 64)
-	_, errs[1] = hex.Decode(r.hash[:], []byte(fields[1]))
+	r.Size, errs[0] = strconv.ParseInt(fields[0], 10, 64)
+	_, errs[1] = hex.Decode(r.Hash[:], []byte(fields[1]))
 	return fields[2], r, errors.Join(errs[:]...)
 }

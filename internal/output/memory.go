@@ -1,7 +1,6 @@
 package output
 
 import (
-	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"maps"
@@ -39,10 +38,10 @@ func (r *run) load() {
 	m.ours = manifest{}
 	maps.Copy(m.ours, m.saved)
 	pending, _ := r.readManifest(pendingFile)
-	for p, rec := range pending {
+	for p, sum := range pending {
 		m.pending = append(m.pending, p)
 		if _, ok := m.ours[p]; !ok {
-			r.recover(p, rec)
+			r.recover(p, sum)
 		}
 	}
 	m.byFold = make(map[string]string, len(m.ours))
@@ -52,21 +51,17 @@ func (r *run) load() {
 }
 
 // recover makes p ours if it holds the bytes that it was to get.
-func (r *run) recover(p string, rec record) {
+func (r *run) recover(p string, sum Sum) {
 	if !r.realFolder(path.Dir(p)) {
 		return
 	}
 	info, err := r.root.Lstat(p)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != rec.size {
+	if err != nil || !info.Mode().IsRegular() || info.Size() != sum.Size {
 		return
 	}
-	if b, err := r.root.ReadFile(p); err == nil && sha256.Sum256(b) == rec.hash {
-		r.memory.ours[p] = recordOf(info, rec.hash)
+	if b, err := r.root.ReadFile(p); err == nil && SumOf(b) == sum {
+		r.memory.ours[p] = sum
 	}
-}
-
-func recordOf(info fs.FileInfo, hash [sha256.Size]byte) record {
-	return record{info.Size(), hash}
 }
 
 func (r *run) readManifest(name string) (manifest, error) {
@@ -91,7 +86,7 @@ func (r *run) announce(writes []write) error {
 	for _, w := range writes {
 		pending[w.file.Path] = r.next[w.file.Path]
 	}
-	maps.DeleteFunc(pending, func(p string, _ record) bool { _, ok := r.memory.saved[p]; return ok })
+	maps.DeleteFunc(pending, func(p string, _ Sum) bool { _, ok := r.memory.saved[p]; return ok })
 	if len(pending) == 0 {
 		return r.forget()
 	}

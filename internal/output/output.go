@@ -6,7 +6,8 @@
 //   - Only what is listed in .playbook/manifest is ours. No other file is overwritten
 //     or removed: one that stands where a page should go is an error, unless its bytes
 //     are those of the page (then it becomes ours) or Options.Force is set.
-//   - Files are staged in .playbook/ first, then renamed into place: assets, then new
+//   - Files are made one by one and staged in .playbook/, so that only a few of them are in
+//     memory; when all are there, they are renamed into place: assets, then new
 //     pages, then changed pages; what is no longer part of the site is deleted last. So
 //     a page is never there without what it shows, nor a link without its page.
 //   - A file that is as it should be is not written; its time stays.
@@ -16,9 +17,9 @@
 //   - No link in the folder leads a write out of it, or to another place within.
 //   - Paths work on every system: see ForbiddenPathError.
 //
-// A file that should be as it is gets read and compared. To trust its size and time, as
-// make does, would be faster, but then the manifest would hold times, and two machines
-// that publish the same site would not publish the same bytes. Exchanging whole folders was rejected,
+// A file that should be as it is gets read and compared, unless Options.Stamps knows it by
+// its stamp. Stamps are kept outside the folder: a manifest with times would make two
+// machines that publish the same site publish different bytes. Exchanging whole folders was rejected,
 // though it is atomic: it would write every file each time, and take away what others
 // keep in the folder. No file is synced on its own, which would cost more than the
 // whole build; after a power cut, files that are not whole differ from the manifest
@@ -28,6 +29,7 @@ package output
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"slices"
@@ -46,13 +48,33 @@ const (
 // File is one file of the site.
 type File struct {
 	Path  string // slash-separated, relative to the output folder
-	Bytes []byte
 	Class Class
+
+	// What is in it. Make is called at most once, and not at all when the folder has a file
+	// with the sum of what it would make; several files are made at once. Sum says that sum,
+	// or the zero Sum when it is not known without making the file; it may be nil.
+	Make func() ([]byte, error)
+	Sum  func() Sum
 }
+
+// Of is a file of bytes that are there.
+func Of(path string, b []byte, class Class) File {
+	return File{Path: path, Class: class, Make: func() ([]byte, error) { return b, nil }}
+}
+
+// Sum stands for the bytes of a file.
+type Sum struct {
+	Size int64
+	Hash [sha256.Size]byte
+}
+
+// SumOf is the sum of b.
+func SumOf(b []byte) Sum { return Sum{int64(len(b)), sha256.Sum256(b)} }
 
 // Options say how to publish.
 type Options struct {
 	Force   bool              // overwrite files that are in the way though they are not ours
+	Stamps  *Stamps           // what earlier runs have seen in the folder; Publish notes what it sees
 	Wait    time.Duration     // how long to wait for another run; 0 gives up at once
 	Waiting func(lock string) // told once, if there is a wait
 
@@ -62,6 +84,9 @@ type Options struct {
 func (o Options) withDefaults() Options {
 	if o.Waiting == nil {
 		o.Waiting = func(string) {}
+	}
+	if o.Stamps == nil {
+		o.Stamps = &Stamps{}
 	}
 	if o.step == nil {
 		o.step = func(string) error { return nil }
@@ -78,7 +103,8 @@ type Stats struct {
 }
 
 // Publish makes the folder dir hold exactly these files, besides those of others.
-// The folder is made if need be.
+// The folder is made if need be. When files cannot be made, all the others are made all
+// the same, nothing is published, and the error is a MakeError.
 func Publish(ctx context.Context, dir string, files []File, opts Options) (Stats, error) {
 	opts = opts.withDefaults()
 	files = slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
@@ -98,6 +124,7 @@ func Publish(ctx context.Context, dir string, files []File, opts Options) (Stats
 		return Stats{}, err
 	}
 	defer unlock()
+	opts.Stamps.begin()
 	r := &run{ctx: ctx, root: root, opts: opts, files: files}
 	err = r.publish()
 	return r.stats, err
@@ -120,11 +147,8 @@ type run struct {
 func (r *run) publish() error {
 	r.clean()
 	r.load()
-	if err := r.look(); err != nil {
-		return err
-	}
 	defer r.clean()
-	if err := r.stage(); err != nil {
+	if err := r.gather(); err != nil {
 		return err
 	}
 	if err := r.commit(); err != nil {

@@ -51,7 +51,7 @@ func TestForbiddenPaths(t *testing.T) {
 		dir := filepath.Join(t.TempDir(), "out")
 		var files []output.File
 		for _, p := range paths {
-			files = append(files, output.File{Path: p})
+			files = append(files, output.Of(p, nil, output.Page))
 		}
 		_, err := output.Publish(t.Context(), dir, files, output.Options{})
 		var forbidden *output.ForbiddenPathError
@@ -99,7 +99,7 @@ func TestTraversalsAreRefused(t *testing.T) {
 	base, accepted := t.TempDir(), 0
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		p := lines.Text()
-		_, err := output.Publish(stopped, filepath.Join(base, "out"), []output.File{{Path: p}}, output.Options{})
+		_, err := output.Publish(stopped, filepath.Join(base, "out"), []output.File{output.Of(p, nil, output.Page)}, output.Options{})
 		var forbidden *output.ForbiddenPathError
 		if errors.As(err, &forbidden) {
 			continue
@@ -116,7 +116,7 @@ func TestTraversalsAreRefused(t *testing.T) {
 func landsInside(t fataler, base, p string) {
 	dir := filepath.Join(base, "out")
 	defer os.RemoveAll(dir)
-	_, err := output.Publish(ctx, dir, []output.File{{Path: p, Bytes: []byte("x")}}, output.Options{})
+	_, err := output.Publish(ctx, dir, []output.File{output.Of(p, []byte("x"), output.Page)}, output.Options{})
 	if list, _ := os.ReadDir(base); len(list) > 1 || err == nil && read(t, dir)[p] != "x" {
 		t.Fatal("published", p, "beside the folder:", list)
 	}

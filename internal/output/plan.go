@@ -18,6 +18,7 @@ type plan struct {
 // write is a file that has to go into place.
 type write struct {
 	file     *File
+	staged   string // where it waits
 	replaces bool   // there is a file at the path now
 	alias    string // and that is one of ours, by a name in other case
 }
@@ -29,7 +30,7 @@ func (r *run) decide(found []finding) error {
 		f, at := &r.files[i], &found[i]
 		switch at.state {
 		case identical:
-			r.next[f.Path] = at.record
+			r.next[f.Path] = at.sum
 			r.stats.Unchanged++
 			continue
 		case folderInTheWay:
@@ -39,8 +40,8 @@ func (r *run) decide(found []finding) error {
 				r.plan.foreign = append(r.plan.foreign, f.Path)
 			}
 		}
-		r.next[f.Path] = record{size: int64(len(f.Bytes)), hash: at.record.hash}
-		r.plan.writes = append(r.plan.writes, write{f, at.state == differs || at.state == foreign, at.alias})
+		r.next[f.Path] = at.sum
+		r.plan.writes = append(r.plan.writes, write{f, at.staged, at.state == differs || at.state == foreign, at.alias})
 	}
 	r.plan.byFold = make(map[string]string, len(r.next))
 	for p := range r.next {

@@ -1,15 +1,25 @@
 package output
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path"
 	"runtime"
+	"slices"
 	"strconv"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 )
+
+// MakeError lists what kept files from being made.
+type MakeError struct{ Errs []error }
+
+func (e *MakeError) Error() string   { return errors.Join(e.Errs...).Error() }
+func (e *MakeError) Unwrap() []error { return e.Errs }
 
 // openStage makes the folder for what has to go into place. It lies in the output
 // folder because renaming works within one file system only.
@@ -20,59 +30,167 @@ func (r *run) openStage() error {
 	return nil
 }
 
-// staged is where the i-th write waits.
-func staged(i int) string { return path.Join(stageDir, strconv.Itoa(i)) }
-
-// stage writes all files that have to go into place. When the disk is full, this is
-// where it shows, and nothing has happened yet.
-func (r *run) stage() error {
-	if len(r.plan.writes) == 0 {
-		return nil
+// gather makes the files, compares them with the folder and stages what has to go into
+// place. When the disk is full, this is where it shows, and nothing has happened yet.
+func (r *run) gather() error {
+	missing := r.lookAtFolders()
+	for dir := range missing {
+		r.plan.mkdirs = append(r.plan.mkdirs, dir)
 	}
-	if err := r.openStage(); err != nil {
-		return err
-	}
-	stage, err := r.root.OpenRoot(stageDir)
-	if err != nil {
-		return failed("open the folder", stageDir, err)
-	}
-	defer stage.Close()
-	records := make([]record, len(r.plan.writes))
+	slices.Sort(r.plan.mkdirs)
+	found := make([]finding, len(r.files))
 	group, ctx := errgroup.WithContext(r.ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, w := range r.plan.writes {
+	var next atomic.Int64
+	var mu sync.Mutex
+	var unmade []error
+	for number := range runtime.GOMAXPROCS(0) {
+		h := &hand{run: r, ctx: ctx, missing: missing, stage: path.Join(stageDir, strconv.Itoa(number))}
 		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
+			defer h.close()
+			for {
+				const inRow = 16 // they are mostly in one folder, which is opened once
+				to := int(next.Add(inRow))
+				for i := to - inRow; i < min(to, len(r.files)); i++ {
+					if err := h.take(&r.files[i], &found[i]); err != nil {
+						return err
+					}
+				}
+				if to >= len(r.files) {
+					break
+				}
 			}
-			info, err := r.stageFile(stage, strconv.Itoa(i), w.file.Bytes)
-			if err != nil {
-				return failed("write", w.file.Path, err)
-			}
-			records[i] = recordOf(info, r.next[w.file.Path].hash)
+			mu.Lock()
+			defer mu.Unlock()
+			unmade = append(unmade, h.unmade...)
 			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	for i, w := range r.plan.writes {
-		r.next[w.file.Path] = records[i]
+	if unmade != nil {
+		return &MakeError{unmade}
+	}
+	return r.decide(found)
+}
+
+// hand is one of those that work side by side. Each has a folder of its own to stage files
+// in, since the system lets only one at a time make a file in a folder.
+type hand struct {
+	*run
+	ctx     context.Context
+	missing map[string]bool
+	unmade  []error
+
+	folder *os.Root // of the last file, nil if it does not exist
+	at     string
+	stage  string
+	open   *os.Root // the folder stage, once there is something in it
+	staged int
+}
+
+func (h *hand) close() {
+	for _, dir := range []*os.Root{h.folder, h.open} {
+		if dir != nil {
+			dir.Close()
+		}
+	}
+}
+
+// take does all for one file but to put it into place.
+func (h *hand) take(f *File, at *finding) error {
+	if err := h.ctx.Err(); err != nil {
+		return err
+	}
+	if err := h.enter(path.Dir(f.Path)); err != nil {
+		return err
+	}
+	now := place{finding: at}
+	if h.folder != nil {
+		var err error
+		if now, err = h.look(h.folder, f.Path, at); err != nil {
+			return failed("look at", f.Path, err)
+		}
+	}
+	if f.Sum != nil {
+		at.sum = f.Sum()
+	}
+	if at.sum != (Sum{}) {
+		if same, err := h.holds(now, at.sum); same || err != nil {
+			return at.decided(f.Path, same, err)
+		}
+	}
+	b, err := f.Make()
+	if err != nil {
+		h.unmade = append(h.unmade, err)
+		return nil
+	}
+	at.sum = SumOf(b)
+	if same, err := h.holds(now, at.sum); same || err != nil {
+		return at.decided(f.Path, same, err)
+	}
+	if err := h.put(b, at); err != nil {
+		return failed("write", f.Path, err)
 	}
 	return nil
 }
 
-func (r *run) stageFile(stage *os.Root, name string, b []byte) (fs.FileInfo, error) {
-	if err := r.opts.step("stage " + name); err != nil {
-		return nil, err
-	}
-	f, err := stage.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+func (at *finding) decided(p string, same bool, err error) error {
 	if err != nil {
-		return nil, err
+		return failed("look at", p, err)
 	}
+	if same {
+		at.state = identical
+	}
+	return nil
+}
+
+// enter opens the folder of a file. Those that follow are mostly in the same one, and
+// to open it once saves two of three system calls for a file that has not changed.
+func (h *hand) enter(dir string) error {
+	if dir == h.at {
+		return nil
+	}
+	if h.folder != nil {
+		h.folder.Close()
+	}
+	h.folder, h.at = nil, dir
+	if h.missing[dir] {
+		return nil
+	}
+	var err error
+	if h.folder, err = h.root.OpenRoot(dir); err != nil {
+		return failed("open the folder", dir, err)
+	}
+	return nil
+}
+
+// put stages a file.
+func (h *hand) put(b []byte, at *finding) error {
+	if err := h.opts.step("stage " + strconv.Itoa(h.staged)); err != nil {
+		return err
+	}
+	if h.open == nil {
+		if err := h.openStage(); err != nil {
+			return err
+		}
+		if err := h.root.Mkdir(h.stage, 0o755); err != nil {
+			return err
+		}
+		var err error
+		if h.open, err = h.root.OpenRoot(h.stage); err != nil {
+			return err
+		}
+	}
+	name := strconv.Itoa(h.staged)
+	h.staged++
+	f, err := h.open.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	at.staged = path.Join(h.stage, name)
 	_, err = f.Write(b)
-	info, statErr := f.Stat()
-	return info, errors.Join(err, statErr, f.Close())
+	return errors.Join(err, f.Close())
 }
 
 // clean removes what has been staged, by this run or one that was cut short.
