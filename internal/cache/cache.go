@@ -1,0 +1,158 @@
+// Package cache keeps what a build has found out for the next one, in a folder that may be
+// lost at any time: it only saves work. What cannot be relied on to the last bit is
+// discarded as a whole, and Discarded says why, in one line.
+//
+//	CACHEDIR.TAG, .gitignore  so that backups and git leave the folder alone
+//	lock                      held by the one process that uses the folder
+//	state                     named sections, each with a sum; written aside, then renamed
+//	pieces-1, pieces-2 …      many small pieces, each with a sum, that sections refer to
+//
+// Pieces are only ever added. When more than half of what lies there is dead, those that
+// live move to a new file.
+package cache
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+)
+
+// Folder is a cache that is open. Sections are for one goroutine at a time, pieces for many.
+type Folder struct {
+	pieces
+	dir       string
+	lock      *flock.Flock
+	state     *state // nil when there is nothing to rely on
+	discarded string
+}
+
+// ErrBusy is that another process uses the folder.
+var ErrBusy = errors.New("another build is using it")
+
+const (
+	stateName  = "state"
+	tagName    = "CACHEDIR.TAG"
+	ignoreName = ".gitignore"
+	lockName   = "lock"
+
+	tag = "Signature: 8a477f597d28d172789f06886806bc55\n# What playbook build has found out. It can be removed at any time.\n"
+)
+
+// Open opens the cache in dir, and makes the folder if need be. format stands for all that
+// gives its bytes their meaning: what was written under another one is discarded.
+func Open(dir, format string) (*Folder, error) {
+	if err := furnish(dir); err != nil {
+		return nil, err
+	}
+	lock := flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o644))
+	switch ok, err := lock.TryLock(); {
+	case err != nil:
+		return nil, err
+	case !ok:
+		return nil, ErrBusy
+	}
+	f := &Folder{dir: dir, lock: lock}
+	f.pieces.dir = dir
+	var err error
+	if f.state, err = openState(filepath.Join(dir, stateName), format); err == nil && f.state != nil {
+		err = f.pieces.open(f.state.pieces)
+	}
+	if err != nil {
+		f.discard(err.Error())
+	}
+	f.pieces.sweep()
+	return f, nil
+}
+
+// furnish makes the folder. One that has other things in it and was not made here is left alone.
+func furnish(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if info, err := os.Lstat(filepath.Join(dir, tagName)); err == nil && info.Mode().IsRegular() {
+		return nil
+	}
+	list, err := os.ReadDir(dir)
+	if err == nil && len(list) > 0 {
+		err = errors.New("there are other things in it")
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, ignoreName), []byte("*\n"), 0o644)
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, tagName), []byte(tag), 0o644) // last: it says that all is there
+	}
+	return err
+}
+
+// Discarded says why nothing of what lay in the folder is used, or "" when nothing did or
+// all is well.
+func (f *Folder) Discarded() string { return f.discarded }
+
+// Discard makes the folder as good as new, for who finds that its sections make no sense.
+func (f *Folder) Discard(why string) { f.discard(why) }
+
+func (f *Folder) discard(why string) {
+	if f.discarded == "" {
+		f.discarded = why
+	}
+	if f.state != nil {
+		f.state.close()
+	}
+	f.state = nil
+	f.pieces.forget()
+}
+
+// Section returns what was saved under a name. It is not ok when nothing was, or when it
+// cannot be relied on; then neither can the rest.
+func (f *Folder) Section(name string) (string, bool) {
+	if f.state == nil {
+		return "", false
+	}
+	text, ok, err := f.state.section(name)
+	if err != nil {
+		f.discard(err.Error())
+		return "", false
+	}
+	return text, ok
+}
+
+// Section is a named part of what is saved.
+type Section struct {
+	Name  string
+	Bytes []byte
+}
+
+// Save replaces what was saved. live are the pieces that the sections refer to, and are
+// given other places when pieces move; encode is called when all have theirs.
+func (f *Folder) Save(format string, live []*Ref, encode func() []Section) error {
+	err := f.pieces.settle(live)
+	if err == nil {
+		err = writeState(filepath.Join(f.dir, stateName), format, f.pieces.names(), encode())
+	}
+	if err != nil {
+		return fmt.Errorf("cannot save the cache: %w", err)
+	}
+	f.pieces.sweep()
+	return nil
+}
+
+// Close gives the folder to others.
+func (f *Folder) Close() error {
+	if f.state != nil {
+		f.state.close()
+	}
+	return errors.Join(f.pieces.close(), f.lock.Unlock())
+}
+
+// remove deletes a file that may not be there.
+func remove(name string) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
