@@ -136,23 +136,32 @@ func buildAndPublish(ctx context.Context, s streams, b *build.Builder, p *projec
 func publish(ctx context.Context, s streams, r *build.Result, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
 	start := time.Now()
 	dir := p.outputDir(f.output)
-	files, mistakes, err := r.Files(ctx, show)
-	if err != nil {
-		return nil, err
-	}
-	list := slices.Concat(r.Diagnostics, mistakes)
-	sum := &summary{Output: dir, Entries: len(r.Playbook.Published()), Pages: r.Stats.Pages, Diagnostics: p.located(list)}
-	if files != nil && !stops(list, f.strict) || f.keepGoing && files != nil {
-		stats, err := output.Publish(ctx, dir, files, output.Options{
+	sum := &summary{Output: dir, Entries: len(r.Playbook.Published()), Pages: r.Stats.Pages}
+	var mistakes diag.List // that show only when pages are made
+	var err error
+	if stops(r.Diagnostics, f.strict) && !f.keepGoing {
+		mistakes, err = r.Try(ctx, show)
+	} else {
+		var stats output.Stats
+		stats, err = output.Publish(ctx, dir, r.Files(show), output.Options{
 			Force: f.force, Wait: lockWait,
 			Waiting: func(lock string) { fmt.Fprintln(s.err, "waiting for another build, which holds", lock) },
 		})
-		if err != nil {
-			return nil, publishError(err)
+		var unmade *output.MakeError
+		switch {
+		case errors.As(err, &unmade):
+			mistakes, err = r.Mistakes(unmade.Errs)
+		case err != nil:
+			err = publishError(err)
+		default:
+			sum.Published = true
+			sum.Written, sum.Unchanged, sum.Deleted = stats.Written, stats.Unchanged, stats.Deleted
 		}
-		sum.Published = true
-		sum.Written, sum.Unchanged, sum.Deleted = stats.Written, stats.Unchanged, stats.Deleted
 	}
+	if err != nil {
+		return nil, err
+	}
+	sum.Diagnostics = p.located(slices.Concat(r.Diagnostics, mistakes))
 	sum.Milliseconds = (r.Stats.Duration + time.Since(start)).Milliseconds()
 	return sum, nil
 }

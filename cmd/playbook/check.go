@@ -67,7 +67,7 @@ func findAll(ctx context.Context, b *build.Builder, show func(string, int, int))
 	if err != nil {
 		return nil, err
 	}
-	_, mistakes, err := r.Files(ctx, show)
+	mistakes, err := r.Try(ctx, show)
 	list := append(r.Diagnostics, mistakes...)
 	list.Sort()
 	return list, err

@@ -11,6 +11,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/spf13/cobra"
 )
 
 func main() {
@@ -22,12 +24,19 @@ func main() {
 
 // run is the whole program but for the process around it.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var p profiles
 	root := rootCommand(streams{stdin, stdout, stderr})
+	p.add(root)
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.start() }
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return report(stderr, root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if failed := p.stop(); err == nil {
+		err = failed
+	}
+	return report(stderr, err)
 }
 
 // streams are where a command reads and writes: results on out, all else on err.

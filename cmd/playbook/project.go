@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/cache"
 	"github.com/microleadership/playbook/internal/config"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/themes"
@@ -106,6 +107,7 @@ func (p *project) builder(f selection, o builderOptions) (*build.Builder, error)
 		Watching:     o.watching,
 		Progress:     o.progress,
 		Rendered:     o.rendered,
+		Pieces:       &cache.Pieces{},
 	}), nil
 }
 

@@ -1,38 +1,57 @@
 package build
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
+	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/source"
 )
 
 // assets are the files of content/ that are published as they are. The same ones have
-// the same place in memory.
+// the same place in memory; their bytes stay on disk.
 type assets struct {
 	version string
-	files   []source.File
-	bytes   map[string][]byte // by path relative to content/
+	fsys    fs.FS
+	files   map[string]source.File // by path relative to content/
 }
 
 // assets keeps the last ones while they are the same.
 func (b *Builder) assets(files []source.File) *assets {
-	same := func(a, b source.File) bool { return a.Path == b.Path && a.Hash == b.Hash }
-	if b.last != nil && slices.EqualFunc(files, b.last.content.assets.files, same) {
-		return b.last.content.assets
-	}
-	a := &assets{files: files, bytes: make(map[string][]byte, len(files))}
+	a := &assets{fsys: b.opts.FS, files: make(map[string]source.File, len(files))}
 	h := sha256.New()
 	for _, f := range files {
 		fmt.Fprintf(h, "%s\x00%x\x00", f.Path, f.Hash)
-		a.bytes[strings.TrimPrefix(f.Path, source.Dir+"/")] = f.Bytes
+		a.files[strings.TrimPrefix(f.Path, source.Dir+"/")] = f
 	}
 	a.version = string(h.Sum(nil))
+	if b.last != nil && b.last.content.assets.version == a.version {
+		return b.last.content.assets
+	}
 	return a
+}
+
+func (a *assets) names() map[string]bool {
+	out := make(map[string]bool, len(a.files))
+	for name := range a.files {
+		out[name] = true
+	}
+	return out
+}
+
+// file is an asset as it is published.
+func (a *assets) file(name string) *file {
+	f := a.files[name]
+	return &file{
+		asset: true,
+		sum:   output.Sum{Size: f.Size, Hash: f.Hash},
+		make:  func() ([]byte, error) { return source.ReadAsset(a.fsys, f) },
+	}
 }
 
 // changed are the addresses of what the site has had before, with other bytes.
@@ -41,9 +60,9 @@ func (a *assets) changed(before *assets, s *Site) []string {
 		return nil
 	}
 	var out []string
-	for name, b := range a.bytes {
-		old, known := before.bytes[name]
-		if address := playbook.AssetAddress(name); known && !bytes.Equal(old, b) && s.Has(address) {
+	for name, f := range maps.All(a.files) {
+		old, known := before.files[name]
+		if address := playbook.AssetAddress(name); known && old.Hash != f.Hash && s.Has(address) {
 			out = append(out, address)
 		}
 	}

@@ -36,10 +36,15 @@ type Options struct {
 	Today        playbook.Date // decides about publish_on and overdue reviews
 	Progress     func(stage string, done, total int)
 
-	// Watching remembers pages between rebuilds, which is of use only if there will be
-	// another. Rendered is told of each page that is made, and why.
+	// Watching says that there will be another rebuild, for which more is remembered.
+	// Rendered is told of each page that is made, and why.
 	Watching bool
 	Rendered func(address, reason string)
+
+	// Pieces keeps the texts of large playbooks; nil keeps them in memory. Lasts says that it
+	// outlives this process, which may Save the Builder: then it gets all texts.
+	Pieces Pieces
+	Lasts  bool
 }
 
 func (o Options) withDefaults() Options {

@@ -19,14 +19,14 @@ import (
 type Builder struct {
 	opts     Options
 	scanner  *source.Scanner
-	parsed   memo[*reading]
+	shelf    *shelf
+	parsed   memo[playbook.Version, *reading]
 	themes   theme.Loader
-	history  memo[history]
+	history  memo[string, history]
 	checker  *check.Checker
 	press    *press
 	searcher *search.Builder
 	last     *made
-	sites    int
 }
 
 // New returns a Builder that remembers nothing yet.
@@ -36,7 +36,8 @@ func New(opts Options) *Builder {
 		opts:    opts,
 		scanner: source.NewScanner(opts.FS),
 		checker: &check.Checker{},
-		press:   newPress(opts.Watching, opts.Rendered),
+		shelf:   &shelf{fsys: opts.FS, pieces: opts.Pieces, lasts: opts.Lasts},
+		press:   newPress(opts.Rendered),
 	}
 	if opts.Watching {
 		b.searcher = &search.Builder{}
@@ -140,14 +141,17 @@ func (b *Builder) assemble(in ingredients) *playbook.Playbook {
 			}
 		}
 	}
-	s := in.content.settings
 	return playbook.Assemble(playbook.Input{
-		Settings:  s,
+		Settings:  in.content.settings,
 		Entries:   in.content.entries(),
-		Assets:    in.content.assetNames(),
+		Assets:    in.content.assets.names(),
 		History:   in.history,
-		Selection: playbook.Selection{Drafts: b.opts.Drafts || s.Drafts, Future: b.opts.Future, Today: b.opts.Today},
+		Selection: b.selection(in.content.settings),
 	})
+}
+
+func (b *Builder) selection(s playbook.Settings) playbook.Selection {
+	return playbook.Selection{Drafts: b.opts.Drafts || s.Drafts, Future: b.opts.Future, Today: b.opts.Today}
 }
 
 // context says whether all that entries are assembled with is as it was.
@@ -167,11 +171,9 @@ func (b *Builder) site(p *playbook.Playbook, in ingredients) *Site {
 	if b.last != nil && p.Alike(b.last.result.Playbook) {
 		s := b.last.result.Site.reworded(p)
 		if s.theme != in.theme.theme {
-			b.sites++
-			s = s.dressed(in.theme.theme, b.sites)
+			s = s.dressed(in.theme.theme, b.print(in))
 		}
 		return s
 	}
-	b.sites++
-	return newSite(p, in.theme.theme, in.content.assets, b.press, b.searcher, b.sites)
+	return newSite(p, in.theme.theme, in.content.assets, b.press, b.searcher, b.print(in))
 }

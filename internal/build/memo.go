@@ -3,14 +3,14 @@ package build
 // memo remembers results by a key that says everything they came from, so a value
 // found is a value computed. Each round keeps only what it asked for: what
 // the files no longer hold is forgotten, and memory stays flat.
-type memo[V any] struct {
-	now, before map[string]V
+type memo[K comparable, V any] struct {
+	now, before map[K]V
 }
 
 // round starts anew: what the last round asked for can still be found.
-func (m *memo[V]) round() { m.before, m.now = m.now, make(map[string]V, len(m.now)) }
+func (m *memo[K, V]) round() { m.before, m.now = m.now, make(map[K]V, len(m.now)) }
 
-func (m *memo[V]) get(key string) (V, bool) {
+func (m *memo[K, V]) get(key K) (V, bool) {
 	v, ok := m.now[key]
 	if !ok {
 		if v, ok = m.before[key]; ok {
@@ -20,4 +20,9 @@ func (m *memo[V]) get(key string) (V, bool) {
 	return v, ok
 }
 
-func (m *memo[V]) put(key string, v V) { m.now[key] = v }
+func (m *memo[K, V]) put(key K, v V) {
+	if m.now == nil {
+		m.now = map[K]V{}
+	}
+	m.now[key] = v
+}

@@ -5,71 +5,118 @@ import (
 	"errors"
 	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/output"
+	"github.com/microleadership/playbook/internal/pages"
 )
 
-// Files renders the whole site on all processors. Mistakes in layouts come as
-// diagnostics, all of them, each once and only if the rebuild has not reported it; then
-// there are no files, because a site without some of its pages is not a site.
-func (r *Result) Files(ctx context.Context, progress func(stage string, done, total int)) ([]output.File, diag.List, error) {
+// Files lists the whole site for a publisher, which asks for the bytes of what the folder
+// does not hold yet. A mistake in a layout is the error of its page; Mistakes knows them.
+func (r *Result) Files(progress func(stage string, done, total int)) []output.File {
+	if progress == nil {
+		progress = func(string, int, int) {}
+	}
 	addresses := r.Site.Addresses()
 	files := make([]output.File, len(addresses))
-	mistakes := make([]*Mistake, len(addresses))
 	var done atomic.Int64
+	for i, address := range addresses {
+		f := r.Site.published(address)
+		sum := f.Sum
+		f.Sum = func() output.Sum {
+			progress("rendering", int(done.Add(1)), len(addresses))
+			if sum == nil {
+				return output.Sum{}
+			}
+			return sum()
+		}
+		files[i] = f
+	}
+	return files
+}
+
+// published is the file at an address as a publisher takes it.
+func (s *Site) published(address string) output.File {
+	f := output.File{Path: address, Class: output.Page, Make: func() ([]byte, error) { return s.Read(address) }}
+	if s.IsAsset(address) {
+		f.Class = output.Asset
+	}
+	if own := s.files[address]; own != nil {
+		f.Sum = func() output.Sum { return own.sum }
+	} else if page, ok := s.pages[address]; ok && !s.dress.has(address) {
+		f.Sum, f.Make = s.press.publish(s, page)
+	}
+	return f
+}
+
+// publish is a page for a publisher: what is made goes to the folder and is not kept.
+func (p *press) publish(s *Site, page pages.Page) (sum func() output.Sum, make func() ([]byte, error)) {
+	j := sync.OnceValue(func() *job { return p.job(s, page) })
+	sum = func() output.Sum {
+		if known := j().known(); known != nil {
+			return known.sum
+		}
+		return output.Sum{}
+	}
+	make = func() ([]byte, error) {
+		b, err := j().print(false)
+		return b, mistaken(err)
+	}
+	return sum, make
+}
+
+// Try makes all that Files lists, and keeps nothing: for who wants to know the mistakes.
+func (r *Result) Try(ctx context.Context, progress func(stage string, done, total int)) (diag.List, error) {
+	var mu sync.Mutex
+	var errs []error
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, address := range addresses {
+	for _, f := range r.Files(progress) {
 		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
+			if ctx.Err() != nil || f.Sum() != (output.Sum{}) {
+				return ctx.Err()
 			}
-			b, err := r.Site.Read(address)
-			if errors.As(err, &mistakes[i]) {
-				return nil
+			if _, err := f.Make(); err != nil {
+				mu.Lock()
+				defer mu.Unlock()
+				errs = append(errs, err)
 			}
-			files[i] = output.File{Path: address, Bytes: b, Class: output.Page}
-			if r.Site.IsAsset(address) {
-				files[i].Class = output.Asset
-			}
-			if progress != nil {
-				progress("rendering", int(done.Add(1)), len(addresses))
-			}
-			return err
+			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	if slices.ContainsFunc(mistakes, func(m *Mistake) bool { return m != nil }) {
-		files = nil
-	}
-	return files, distinct(mistakes, r.Diagnostics), nil
+	return r.Mistakes(errs)
 }
 
-// distinct lists each mistake once: a layout's shows on every page that uses it, and
-// may have been known since the theme was loaded.
-func distinct(mistakes []*Mistake, known diag.List) diag.List {
+// Mistakes tells the mistakes in layouts from other errors. Each is listed once, and only if
+// the rebuild has not reported it: a layout's shows on every page that uses it, and may
+// have been known since the theme was loaded.
+func (r *Result) Mistakes(errs []error) (diag.List, error) {
 	type mistake struct {
 		pos  diag.Position
 		text string
 	}
 	seen := map[mistake]bool{}
-	for _, d := range known {
+	for _, d := range r.Diagnostics {
 		seen[mistake{d.Pos, d.Text}] = true
 	}
 	var list diag.List
-	for _, m := range mistakes {
-		if m == nil || seen[mistake{m.Diagnostic.Pos, m.Diagnostic.Text}] {
-			continue
+	for _, err := range errs {
+		var m *Mistake
+		if !errors.As(err, &m) {
+			return nil, err
 		}
-		seen[mistake{m.Diagnostic.Pos, m.Diagnostic.Text}] = true
-		list = append(list, m.Diagnostic)
+		if key := (mistake{m.Diagnostic.Pos, m.Diagnostic.Text}); !seen[key] {
+			seen[key] = true
+			list = append(list, m.Diagnostic)
+		}
 	}
 	list.Sort()
-	return list
+	return slices.Clip(list), nil
 }

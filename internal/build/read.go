@@ -29,16 +29,9 @@ type content struct {
 	assets   *assets
 	list     diag.List // of all files that are not entries
 	parsed   int       // entries read anew
+	large    bool      // texts do not stay in memory
 
 	parser parser
-}
-
-// reading is the per-file stage of one entry: pure, so it may be remembered by the
-// file's bytes and what it was parsed with.
-type reading struct {
-	entry playbook.Entry
-	list  diag.List
-	hash  [sha256.Size]byte // of the file
 }
 
 // entries are copies, in the order of the files: Assemble fills Derived, which nothing
@@ -62,14 +55,6 @@ func (c *content) findings() diag.List {
 	return list
 }
 
-func (c *content) assetNames() map[string]bool {
-	out := make(map[string]bool, len(c.assets.bytes))
-	for name := range c.assets.bytes {
-		out[name] = true
-	}
-	return out
-}
-
 // read scans the content and parses every file that is new or has changed.
 func (b *Builder) read(ctx context.Context) (content, error) {
 	tree, list, err := b.scanner.Scan()
@@ -79,6 +64,7 @@ func (b *Builder) read(ctx context.Context) (content, error) {
 	c := content{list: list}
 	c.configure(tree.Config, b.opts.BaseURL)
 	c.parser = newParser(c.settings)
+	c.large = len(tree.Entries) > inMemory
 	if missing := b.recall(&c, tree.Entries); slices.ContainsFunc(missing, func(i int) bool { return !tree.Entries[i].Fresh }) {
 		b.scanner.Forget() // other settings, other readings: all files are needed
 		return b.read(ctx)
@@ -95,7 +81,7 @@ func (b *Builder) recall(c *content, files []source.File) (missing []int) {
 	c.readings = make([]*reading, len(files))
 	b.parsed.round()
 	for i, f := range files {
-		r, known := b.parsed.get(c.parser.key(f))
+		r, known := b.parsed.get(c.parser.version(f))
 		if !known {
 			missing = append(missing, i)
 		}
@@ -118,8 +104,8 @@ func (b *Builder) reread(paths []string) (content, bool) {
 		if !ok {
 			return c, false
 		}
-		c.readings[i] = c.parser.parse(f)
-		b.parsed.put(c.parser.key(f), c.readings[i])
+		c.readings[i] = b.shelf.keep(c.parser.parse(f), c.parser, c.large)
+		b.parsed.put(c.readings[i].version, c.readings[i])
 	}
 	c.parsed = len(changed)
 	return c, true
@@ -170,11 +156,11 @@ func (b *Builder) parseAll(ctx context.Context, c *content, files []source.File,
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			r := c.parser.parse(files[i])
-			c.readings[i] = r
+			r := b.shelf.keep(c.parser.parse(files[i]), c.parser, c.large)
+			c.readings[i], files[i].Bytes = r, nil
 			mu.Lock()
 			defer mu.Unlock()
-			b.parsed.put(c.parser.key(files[i]), r)
+			b.parsed.put(r.version, r)
 			done++
 			b.opts.Progress("reading", done, len(files))
 			return nil
@@ -198,8 +184,13 @@ func newParser(s playbook.Settings) parser {
 	}
 }
 
-// key says everything that a reading depends on.
-func (p *parser) key(f source.File) string { return f.Path + "\x00" + string(f.Hash[:]) + p.with }
+// version stands for everything that a reading depends on.
+func (p *parser) version(f source.File) playbook.Version {
+	text := make([]byte, 0, 256)
+	text = append(append(append(text, f.Path...), 0), f.Hash[:]...)
+	sum := sha256.Sum256(append(text, p.with...))
+	return playbook.Version(sum[:16])
+}
 
 // parse reads one file: kind and id from its path, then front matter, then body.
 func (p *parser) parse(f source.File) *reading {
@@ -208,6 +199,8 @@ func (p *parser) parse(f source.File) *reading {
 	id := strings.TrimSuffix(rest, path.Ext(rest))
 	front, list := frontmatter.Parse(f.Path, kind, id, f.Bytes, p.vocabularies)
 	body, bad := p.converter.Convert(f.Path, front.Body, front.Line)
-	front.Entry.Say(&playbook.Text{Where: front.Where, Body: body})
-	return &reading{*front.Entry, append(list, bad...), f.Hash}
+	r := &reading{entry: *front.Entry, list: append(list, bad...), hash: f.Hash, version: p.version(f)}
+	r.text = &playbook.Text{Where: front.Where, Body: body}
+	r.entry.SayAs(r.version, r.text)
+	return r
 }

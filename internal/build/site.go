@@ -6,10 +6,10 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"sync"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/feeds"
+	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/search"
@@ -21,7 +21,7 @@ import (
 type Site struct {
 	*plan
 	*dress
-	number   int // no two sites of a builder that differ in more than texts have the same
+	print    print // no two sites that differ in more than texts and layouts have the same
 	book     *pages.Book
 	press    *press
 	index    *index
@@ -36,6 +36,9 @@ type plan struct {
 	count int // of pages
 }
 
+// print stands for all that pages are made of besides their texts and layouts.
+type print [16]byte
+
 // dress is what the theme gives it.
 type dress struct {
 	theme  *theme.Theme
@@ -43,34 +46,26 @@ type dress struct {
 	root   map[string][]byte // these never take another file's place
 }
 
-// file is a file that no text of an entry is part of, made once.
+// file is a file that no text of an entry is part of. It is made when it is asked for, and
+// not kept: a preview seldom shows one, and a build writes each once.
 type file struct {
-	asset bool // published before the pages that use it
+	asset bool       // published before the pages that use it
+	sum   output.Sum // of its bytes, where that is known without making it
 	make  func() ([]byte, error)
-	once  sync.Once
-	bytes []byte
-	err   error
 }
 
-func (f *file) read() ([]byte, error) {
-	if f.make != nil {
-		f.once.Do(func() { f.bytes, f.err = f.make() })
-	}
-	return f.bytes, f.err
-}
-
-func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, searcher *search.Builder, number int) *Site {
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, searcher *search.Builder, print print) *Site {
 	s := &Site{
 		plan:     &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
 		dress:    newDress(t),
-		number:   number,
+		print:    print,
 		book:     pages.Plan(p, looks(t)),
 		press:    press,
 		searcher: searcher,
 		index:    &index{playbook: p, builder: searcher},
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
-		s.add(playbook.AssetAddress(name), &file{asset: true, bytes: a.bytes[name]})
+		s.add(playbook.AssetAddress(name), a.file(name))
 	}
 	s.count = len(s.book.Pages)
 	var listed []string
@@ -118,9 +113,9 @@ func (s *Site) reworded(p *playbook.Playbook) *Site {
 }
 
 // dressed is the same site in another theme.
-func (s *Site) dressed(t *theme.Theme, number int) *Site {
+func (s *Site) dressed(t *theme.Theme, print print) *Site {
 	out := *s
-	out.dress, out.number, out.book = newDress(t), number, s.book.Dressed(looks(t))
+	out.dress, out.print, out.book = newDress(t), print, s.book.Dressed(looks(t))
 	return &out
 }
 
@@ -199,7 +194,7 @@ func (s *Site) Read(address string) ([]byte, error) {
 		return b, nil
 	}
 	if f := s.files[address]; f != nil {
-		return f.read()
+		return f.make()
 	}
 	if page, ok := s.pages[address]; ok {
 		return s.page(page)
@@ -212,12 +207,20 @@ func (s *Site) Read(address string) ([]byte, error) {
 
 func (s *Site) page(page pages.Page) ([]byte, error) {
 	b, err := s.press.page(s, page)
+	return b, mistaken(err)
+}
+
+// mistaken says of a theme's problem that it is its author's.
+func mistaken(err error) error {
 	var problem *theme.Problem
 	if errors.As(err, &problem) {
-		return nil, &Mistake{problem.Diagnostic}
+		return &Mistake{problem.Diagnostic}
 	}
-	return b, err
+	return err
 }
+
+// has says whether the theme has a file at an address that goes before a page.
+func (d *dress) has(address string) bool { return d.assets[address] != nil }
 
 // Mistake is a diagnostic that showed only when a page was rendered.
 type Mistake struct{ Diagnostic diag.Diagnostic }

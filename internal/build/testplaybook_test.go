@@ -2,8 +2,13 @@ package build_test
 
 import (
 	"context"
+	"fmt"
+	"maps"
+	"sync"
 	"testing"
 	"testing/fstest"
+
+	"github.com/microleadership/playbook/internal/output"
 
 	"github.com/microleadership/playbook/internal/build"
 	"github.com/microleadership/playbook/themes"
@@ -101,16 +106,46 @@ func rebuild(t testing.TB, b *build.Builder) *build.Result {
 	return r
 }
 
-// site renders everything, by address.
+// site publishes everything into the test's folder, and returns what that holds.
 func site(t testing.TB, r *build.Result) map[string]string {
 	t.Helper()
-	files, mistakes, err := r.Files(context.Background(), nil)
-	if err != nil || len(mistakes) > 0 {
-		t.Fatal(err, mistakes)
+	kept, _ := folders.LoadOrStore(t, folder{})
+	t.Cleanup(func() { folders.Delete(t) })
+	f := kept.(folder)
+	if err := f.publish(r); err != nil {
+		t.Fatal(err)
 	}
-	out := map[string]string{}
-	for _, f := range files {
-		out[f.Path] = string(f.Bytes)
+	return maps.Clone(f)
+}
+
+var folders sync.Map // by testing.TB
+
+// folder is what has been published, by address.
+type folder map[string]string
+
+// publish does what a publisher does: of files whose sum it has, it does not ask for the bytes.
+func (f folder) publish(r *build.Result) error {
+	stale := maps.Clone(f)
+	for _, file := range r.Files(nil) {
+		delete(stale, file.Path)
+		var sum output.Sum
+		if file.Sum != nil {
+			sum = file.Sum()
+		}
+		if text, ok := f[file.Path]; ok && output.SumOf([]byte(text)) == sum {
+			continue
+		}
+		b, err := file.Make()
+		if err != nil {
+			return err
+		}
+		if sum != (output.Sum{}) && output.SumOf(b) != sum {
+			return fmt.Errorf("%s does not have the bytes that were promised", file.Path)
+		}
+		f[file.Path] = string(b)
 	}
-	return out
+	for address := range stale {
+		delete(f, address)
+	}
+	return nil
 }

@@ -60,6 +60,9 @@ func (e *Entry) Address() string {
 	if e.Kind == KindPage {
 		return e.ID + ".html"
 	}
+	if e.address != "" {
+		return e.PageAddress()
+	}
 	return e.Kind.Dir() + "/" + e.ID + ".html"
 }
 
@@ -85,9 +88,25 @@ func IntroFor(id string) string {
 // PageAddress is where a reader meets the entry: its own page, or the generated page it introduces.
 func (e *Entry) PageAddress() string {
 	if e.address != "" {
-		return e.address
+		return e.address[len("../"):]
 	}
 	return e.standsAt()
+}
+
+// LinkFrom is the link to the entry's page from the page at address. Nearly every link is
+// between two folders in the site's root, and has been joined already.
+func (e *Entry) LinkFrom(address string) string {
+	to := e.PageAddress()
+	folder, _, found := strings.Cut(address, "/")
+	switch {
+	case !found:
+		return to
+	case e.address == "" || strings.Count(address, "/") > 1:
+		return Relative(address, to)
+	case len(to) > len(folder) && to[len(folder)] == '/' && to[:len(folder)] == folder:
+		return to[len(folder)+1:]
+	}
+	return e.address
 }
 
 func (e *Entry) standsAt() string {
@@ -119,13 +138,28 @@ func RedirectAddress(from string) string {
 // Relative returns the link from one address to another. Both may have a #fragment
 // or be in any folder; the result never starts with a slash.
 func Relative(from, to string) string {
-	dirs := strings.Split(path.Dir(from), "/")
-	if dirs[0] == "." {
-		dirs = nil
+	folder := path.Dir(from)
+	if folder == "." {
+		return to
 	}
-	parts := strings.Split(to, "/")
-	for len(dirs) > 0 && len(parts) > 1 && dirs[0] == parts[0] {
-		dirs, parts = dirs[1:], parts[1:]
+	for {
+		first, rest, deeper := strings.Cut(folder, "/")
+		there, within, found := strings.Cut(to, "/")
+		switch {
+		case !found || first != there:
+			return up(1+strings.Count(folder, "/")) + to
+		case !deeper:
+			return within
+		}
+		folder, to = rest, within
 	}
-	return strings.Repeat("../", len(dirs)) + strings.Join(parts, "/")
+}
+
+// up leads out of so many folders.
+func up(folders int) string {
+	const few = "../../../../../../../../"
+	if n := 3 * folders; n <= len(few) {
+		return few[:n]
+	}
+	return strings.Repeat("../", folders)
 }

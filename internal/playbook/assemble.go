@@ -2,6 +2,7 @@ package playbook
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -18,24 +19,28 @@ func Assemble(in Input) *Playbook {
 		facts:    new(facts),
 	}
 	sortForReading(p.Entries)
-	p.texts = make([]*Text, len(p.Entries))
+	p.texts = make([]told, len(p.Entries))
 	for i, e := range p.Entries {
 		e.Derived = Derived{Published: in.Selection.includes(e)}
-		e.number, p.texts[i] = i, e.text
-		e.address = e.standsAt()
+		e.number, p.texts[i] = i, e.told
+		e.address = "../" + e.standsAt()
 	}
 	p.Terms = glossary(p.Entries)
 	p.index = newIndex(p)
+	for _, e := range p.Entries {
+		if e.Derived.Published {
+			p.published = append(p.published, e)
+		}
+	}
 
-	published := p.Published()
-	for _, e := range published {
+	for _, e := range p.published {
 		e.Derived.Lens = p.lens(e)
 		e.Derived.Related = p.followRelated(e)
 		p.addToPrinciplesAndExamples(e)
 		in.History[e.File].applyTo(e, in.Settings.Contributors)
 	}
-	p.linkBack(published)
-	for _, e := range published {
+	p.linkBack()
+	for _, e := range p.published {
 		if e.Principle != nil || e.Example != nil {
 			e.Derived.Evidence = weigh(&e.Derived)
 			e.Derived.Maturity = e.Derived.Evidence.Maturity()
@@ -54,10 +59,9 @@ type rank struct {
 // sortForReading sorts by kind, then an entry's order (0 last), then title. The
 // file decides between equals, so that no two entries ever swap places.
 func sortForReading(entries []*Entry) {
-	kinds := Kinds()
 	ranks := make([]rank, len(entries))
 	for i, e := range entries {
-		ranks[i] = rank{slices.Index(kinds, e.Kind), e.order(), fold(e.Title), e}
+		ranks[i] = rank{e.Kind.rank(), e.order(), fold(e.Title), e}
 	}
 	slices.SortFunc(ranks, func(a, b rank) int {
 		if c := cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.order, b.order)); c != 0 {
@@ -119,62 +123,35 @@ func (p *Playbook) addToPrinciplesAndExamples(e *Entry) {
 // Named returns the published principles and examples that e names, each once.
 func (p *Playbook) Named(e *Entry) []*Entry {
 	var out []*Entry
-	add := func(kind Kind, refs []string) {
-		for _, ref := range refs {
-			if to, ok := p.ResolveKind(kind, ref); ok && to.Derived.Published && !slices.Contains(out, to) {
-				out = append(out, to)
+	for to := range p.named(e) {
+		if !slices.Contains(out, to) {
+			out = append(out, to)
+		}
+	}
+	return out
+}
+
+// named are the published principles and examples that e names, as often as it does.
+func (p *Playbook) named(e *Entry) iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		for _, ref := range e.Principles() {
+			if to, ok := p.ResolveKind(KindPrinciple, ref); ok && to.Derived.Published && !yield(to) {
+				return
+			}
+		}
+		if e.Story == nil {
+			return
+		}
+		for _, ref := range e.Story.Examples {
+			if to, ok := p.ResolveKind(KindExample, ref); ok && to.Derived.Published && !yield(to) {
+				return
 			}
 		}
 	}
-	add(KindPrinciple, e.Principles())
-	if e.Story != nil {
-		add(KindExample, e.Story.Examples)
-	}
-	return out
 }
 
 func (s *Story) somebodyFollowed() bool {
 	return s.Outcome == Followed || s.Outcome == PartlyFollowed
-}
-
-// linkBack gives each entry the entries that point to it and that it does not list already.
-func (p *Playbook) linkBack(published []*Entry) {
-	for _, from := range published {
-		for _, to := range p.pointsTo(from) {
-			if to != from && !p.lists(to, from) {
-				to.Derived.Backlinks = append(to.Derived.Backlinks, from)
-			}
-		}
-	}
-}
-
-// pointsTo returns the published entries that e relates to or links to in its text, each once.
-func (p *Playbook) pointsTo(e *Entry) []*Entry {
-	var out []*Entry
-	add := func(to *Entry) {
-		if to != nil && to.Derived.Published && !slices.Contains(out, to) {
-			out = append(out, to)
-		}
-	}
-	for _, r := range e.Derived.Related {
-		add(r.Entry)
-	}
-	for i, l := range e.Outline.Links {
-		if file := e.Outline.Files[i]; file != "" {
-			add(p.index.byFile[file])
-		} else {
-			add(p.ResolveLink(e, l).Entry)
-		}
-	}
-	return out
-}
-
-// lists says whether other already stands in one of e's lists.
-func (p *Playbook) lists(e, other *Entry) bool {
-	d := &e.Derived
-	return slices.Contains(d.Examples, other) || slices.Contains(d.Stories, other) || slices.Contains(d.Attempts, other) ||
-		slices.ContainsFunc(d.Related, func(r RelatedEntry) bool { return r.Entry == other }) ||
-		slices.Contains(p.Named(e), other)
 }
 
 // applyTo sets what readers may learn from version control. A story's contributors

@@ -37,6 +37,7 @@ func large(n int) Input {
 
 func BenchmarkAssemble(b *testing.B) {
 	in := large(10_000)
+	b.ReportAllocs()
 	for b.Loop() {
 		Assemble(in)
 	}

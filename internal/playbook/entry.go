@@ -26,8 +26,8 @@ type Entry struct {
 	Derived Derived
 
 	number  int    // its place in Playbook.texts
-	text    *Text  // as its file was read; whoever reads it asks the playbook
-	address string // of its page, once it is assembled: every link to it asks
+	told    told   // as its file was read; whoever reads it asks the playbook
+	address string // of its page, as it reads from a folder beside its own, once it is assembled: every link to it asks
 }
 
 // Common is the front matter that every kind shares.

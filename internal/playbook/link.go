@@ -45,17 +45,27 @@ func (p *Playbook) ResolveLink(from *Entry, l Link) Target {
 	return p.resolveInline(from, l)
 }
 
+// Follow is ResolveLink for a link of e's body, by its place in e.Outline.Links.
+func (p *Playbook) Follow(e *Entry, link int) Target {
+	l := e.Outline.Links[link]
+	if file := e.Outline.Files[link]; file != "" {
+		return p.resolveFile(e, file, l.Fragment)
+	}
+	return p.ResolveLink(e, l)
+}
+
 func (p *Playbook) resolveWiki(l Link) Target {
 	e, term := p.ResolveName(l.Target)
+	if e != nil {
+		return within(e, l.Fragment)
+	}
 	switch places := p.sharing(l.Target); {
-	case e == nil && len(places) > 1:
+	case len(places) > 1:
 		return Target{
 			Title:   l.Target,
 			Problem: "“" + l.Target + "” is the name of several entries",
 			hint:    func() string { return "say which: " + strings.Join(places, " or ") },
 		}
-	case e != nil:
-		return within(e, l.Fragment)
 	case term != nil:
 		return Target{Address: GlossaryAddress + "#" + term.ID, Title: term.Name, Term: term}
 	}
@@ -75,15 +85,19 @@ func (p *Playbook) resolveInline(from *Entry, l Link) Target {
 		}
 	}
 	if file := fileOf(from, l); file != "" {
-		if e, ok := p.index.byFile[file]; ok {
-			return within(e, l.Fragment)
-		}
-		return p.noFile(from, file)
+		return p.resolveFile(from, file, l.Fragment)
 	}
 	if address := path.Join(path.Dir(from.PageAddress()), target); slices.Contains(GeneratedPages(), address) {
 		return Target{Address: address + hash(l.Fragment)}
 	}
 	return p.resolveAsset(from, target, "file")
+}
+
+func (p *Playbook) resolveFile(from *Entry, file, fragment string) Target {
+	if e, ok := p.ByFile(file); ok {
+		return within(e, fragment)
+	}
+	return p.noFile(from, file)
 }
 
 // fileOf returns the entry's file that a link of from names by its path, or "".

@@ -6,10 +6,7 @@
 // attest it. The order of the files never matters.
 package playbook
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // Playbook is a whole, assembled playbook. It is read-only once assembled, so
 // any number of pages can be rendered from it at once.
@@ -20,9 +17,10 @@ type Playbook struct {
 	Terms    []Term          // the glossary's terms, by name
 	Today    Date            // the day it is assembled for; "" when no day may matter
 
-	index index
-	texts []*Text // by Entry.number
-	facts *facts  // the same in all that share what is derived
+	published []*Entry
+	index     *index
+	texts     []told // by Entry.number
+	facts     *facts // the same in all that share what is derived
 }
 
 // Input is what a playbook is assembled from.
@@ -58,15 +56,4 @@ func (s Selection) includes(e *Entry) bool {
 		return false
 	}
 	return true
-}
-
-// Published returns the published entries of the given kinds, or of all kinds, in order.
-func (p *Playbook) Published(kinds ...Kind) []*Entry {
-	var out []*Entry
-	for _, e := range p.Entries {
-		if e.Derived.Published && (len(kinds) == 0 || slices.Contains(kinds, e.Kind)) {
-			out = append(out, e)
-		}
-	}
-	return out
 }

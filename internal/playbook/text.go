@@ -21,11 +21,31 @@ type Outline struct {
 	Terms   []Term   // of definition lists; the glossary's are the playbook's
 }
 
+// Version stands for a file as it was read: its path, its bytes, and what it was read with.
+// Entries of equal versions say the same, in their facts and in their texts. The zero
+// Version is that of an entry made without a file, of which nothing follows.
+type Version [16]byte
+
+// told is a text, or the way to it: texts are most of what a playbook is, and of most
+// nothing is asked in most rebuilds.
+type told struct {
+	version Version
+	text    *Text
+	read    func() *Text
+}
+
 // Say gives an entry its text, before it is assembled.
-func (e *Entry) Say(t *Text) {
-	e.text = t
+func (e *Entry) Say(t *Text) { e.SayAs(Version{}, t) }
+
+// SayAs is Say of a text whose version is known.
+func (e *Entry) SayAs(v Version, t *Text) {
+	e.told = told{version: v, text: t}
 	e.Outline = outline(e, &t.Body)
 }
+
+// SayLater gives an entry, which has its Outline, a text that is read when it is asked for,
+// each time and by several goroutines at once.
+func (e *Entry) SayLater(v Version, read func() *Text) { e.told = told{version: v, read: read} }
 
 func outline(e *Entry, b *Body) Outline {
 	out := Outline{Terms: b.Terms}
@@ -47,29 +67,40 @@ func outline(e *Entry, b *Body) Outline {
 func sameFacts(a, b *Entry) bool {
 	x, y := *a, *b
 	for _, e := range []*Entry{&x, &y} {
-		e.Derived, e.number, e.text, e.address = Derived{}, 0, nil, ""
+		e.Derived, e.number, e.told, e.address = Derived{}, 0, told{}, ""
 	}
 	return reflect.DeepEqual(x, y)
 }
 
 var silent Text // of an entry that was made without a file
 
-// Text is what e's file says.
+// Text is what e's file says. It may have to be read, so who needs it twice keeps it.
 func (p *Playbook) Text(e *Entry) *Text {
-	if t := p.texts[e.number]; t != nil {
-		return t
+	switch t := &p.texts[e.number]; {
+	case t.text != nil:
+		return t.text
+	case t.read != nil:
+		return t.read()
 	}
 	return &silent
 }
 
+// Version stands for what e's file says, without reading it.
+func (p *Playbook) Version(e *Entry) Version { return p.texts[e.number].version }
+
 // PlainText is what a reader reads on e's page: its plain text, in which a bare wiki
 // link reads as the title that it leads to, not as the id its author typed.
 func (p *Playbook) PlainText(e *Entry) string {
-	var b strings.Builder
 	body := &p.Text(e).Body
+	bare := func(l Link) bool { return l.Kind == LinkWikiLabel }
+	if !slices.ContainsFunc(body.Links, bare) {
+		return body.Text
+	}
+	var b strings.Builder
+	b.Grow(len(body.Text) + len(body.Text)/16) // titles are longer than ids
 	rest := body.Text
 	for _, l := range body.Links {
-		if l.Kind != LinkWikiLabel {
+		if !bare(l) {
 			continue
 		}
 		before, after, found := strings.Cut(rest, l.Target)
@@ -80,7 +111,8 @@ func (p *Playbook) PlainText(e *Entry) string {
 		b.WriteString(p.ResolveLink(e, l).Title)
 		rest = after
 	}
-	return b.String() + rest
+	b.WriteString(rest)
+	return b.String()
 }
 
 // Reword returns the playbook as it is when the files of the given readings are what
@@ -94,7 +126,7 @@ func (p *Playbook) Reword(readings []*Entry) (*Playbook, bool) {
 		if !ok || !sameFacts(e, now) {
 			return nil, false
 		}
-		out.texts[e.number] = now.text
+		out.texts[e.number] = now.told
 	}
 	return &out, true
 }
