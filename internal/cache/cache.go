@@ -25,6 +25,7 @@ import (
 type Folder struct {
 	pieces
 	dir       string
+	format    string
 	lock      *flock.Flock
 	state     *state // nil when there is nothing to rely on
 	discarded string
@@ -55,7 +56,7 @@ func Open(dir, format string) (*Folder, error) {
 	case !ok:
 		return nil, ErrBusy
 	}
-	f := &Folder{dir: dir, lock: lock}
+	f := &Folder{dir: dir, format: format, lock: lock}
 	f.pieces.dir = dir
 	var err error
 	if f.state, err = openState(filepath.Join(dir, stateName), format); err == nil && f.state != nil {
@@ -129,10 +130,10 @@ type Section struct {
 
 // Save replaces what was saved. live are the pieces that the sections refer to, and are
 // given other places when pieces move; encode is called when all have theirs.
-func (f *Folder) Save(format string, live []*Ref, encode func() []Section) error {
+func (f *Folder) Save(live []*Ref, encode func() []Section) error {
 	err := f.pieces.settle(live)
 	if err == nil {
-		err = writeState(filepath.Join(f.dir, stateName), format, f.pieces.names(), encode())
+		err = writeState(filepath.Join(f.dir, stateName), f.format, f.pieces.names(), encode())
 	}
 	if err != nil {
 		return fmt.Errorf("cannot save the cache: %w", err)
