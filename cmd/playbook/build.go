@@ -11,12 +11,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/cache"
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/output"
 )
 
 type buildFlags struct {
 	selection
+	cache     cacheFlags
 	output    string
 	strict    bool
 	keepGoing bool
@@ -62,6 +64,7 @@ An entry with an error stops the build, so that a broken page is never published
 		},
 	}
 	f.selection.add(cmd)
+	f.cache.add(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "folder to write to (default: public/ in the playbook)")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings stop the build too")
 	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "publish in spite of errors; the exit code is still 1")
@@ -78,13 +81,18 @@ func buildOnce(ctx context.Context, s streams, p *project, f buildFlags) error {
 	if f.verbose { // one or the other: both want the last line
 		show = nil
 	}
-	b, err := p.builder(f.selection, builderOptions{progress: show, rendered: rendered(s, f.verbose)})
+	folder := f.cache.open(p, s.err)
+	if folder != nil {
+		defer folder.Close()
+	}
+	b, err := p.builder(f.selection, builderOptions{progress: show, rendered: rendered(s, f.verbose), cache: folder})
 	if err != nil {
 		clear()
 		return err
 	}
-	sum, err := buildAndPublish(ctx, s, b, p, f, show)
+	sum, err := buildAndPublish(ctx, s, b, p, f, folder, show)
 	clear()
+	tellDiscarded(folder, s.err)
 	if err != nil {
 		return err
 	}
@@ -101,7 +109,7 @@ func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) err
 	p.follow(ctx, b, p.hints(ctx, s, f.poll), func(r *build.Result, err error) bool {
 		var sum *summary
 		if err == nil {
-			sum, err = publish(ctx, s, r, p, f, nil)
+			sum, err = publish(ctx, s, r, p, f, nil, nil)
 		}
 		switch {
 		case ctx.Err() != nil:
@@ -124,19 +132,34 @@ func watchAndBuild(ctx context.Context, s streams, p *project, f buildFlags) err
 // lockWait is how long a build waits for another one that writes to the same folder.
 const lockWait = 30 * time.Second
 
-func buildAndPublish(ctx context.Context, s streams, b *build.Builder, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
-	r, err := b.Rebuild(ctx)
+// buildAndPublish builds, from what the last build has left as far as that is still right.
+func buildAndPublish(ctx context.Context, s streams, b *build.Builder, p *project, f buildFlags, folder *cache.Folder, show func(string, int, int)) (*summary, error) {
+	r, ok, err := b.Standing(ctx)
+	if err == nil && !ok {
+		r, err = b.Rebuild(ctx)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return publish(ctx, s, r, p, f, show)
+	stamps := loadStamps(folder)
+	sum, err := publish(ctx, s, r, p, f, stamps, show)
+	if err != nil {
+		return nil, err
+	}
+	if !sum.Published {
+		stamps = nil
+	}
+	if err := b.Save(r, stamps); err != nil {
+		fmt.Fprintln(s.err, err) // the site is there all the same
+	}
+	return sum, nil
 }
 
 // publish writes the site, unless findings forbid it.
-func publish(ctx context.Context, s streams, r *build.Result, p *project, f buildFlags, show func(string, int, int)) (*summary, error) {
+func publish(ctx context.Context, s streams, r *build.Result, p *project, f buildFlags, stamps *output.Stamps, show func(string, int, int)) (*summary, error) {
 	start := time.Now()
 	dir := p.outputDir(f.output)
-	sum := &summary{Output: dir, Entries: len(r.Playbook.Published()), Pages: r.Stats.Pages}
+	sum := &summary{Output: dir, Entries: r.Stats.Published, Pages: r.Stats.Pages}
 	var mistakes diag.List // that show only when pages are made
 	var err error
 	if stops(r.Diagnostics, f.strict) && !f.keepGoing {
@@ -144,7 +167,7 @@ func publish(ctx context.Context, s streams, r *build.Result, p *project, f buil
 	} else {
 		var stats output.Stats
 		stats, err = output.Publish(ctx, dir, r.Files(show), output.Options{
-			Force: f.force, Wait: lockWait,
+			Force: f.force, Wait: lockWait, Stamps: stamps,
 			Waiting: func(lock string) { fmt.Fprintln(s.err, "waiting for another build, which holds", lock) },
 		})
 		var unmade *output.MakeError

@@ -82,6 +82,7 @@ type builderOptions struct {
 	watching bool // it will build again
 	progress func(stage string, done, total int)
 	rendered func(address, reason string)
+	cache    *cache.Folder // nil without one
 }
 
 func (p *project) builder(f selection, o builderOptions) (*build.Builder, error) {
@@ -108,6 +109,7 @@ func (p *project) builder(f selection, o builderOptions) (*build.Builder, error)
 		Progress:     o.progress,
 		Rendered:     o.rendered,
 		Pieces:       &cache.Pieces{},
+		Cache:        o.cache,
 	}), nil
 }
 

@@ -20,8 +20,10 @@ import (
 	"io/fs"
 	"time"
 
+	"github.com/microleadership/playbook/internal/cache"
 	"github.com/microleadership/playbook/internal/check"
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -41,10 +43,10 @@ type Options struct {
 	Watching bool
 	Rendered func(address, reason string)
 
-	// Pieces keeps the texts of large playbooks; nil keeps them in memory. Lasts says that it
-	// outlives this process, which may Save the Builder: then it gets all texts.
+	// Pieces keeps the texts of large playbooks; nil keeps them in memory. Cache, if there is
+	// one, keeps all texts, and what Save saves, for the next process.
 	Pieces Pieces
-	Lasts  bool
+	Cache  *cache.Folder
 }
 
 func (o Options) withDefaults() Options {
@@ -70,6 +72,7 @@ type Result struct {
 	Assets    []string // the addresses of published images and the like that do
 
 	checker *check.Checker
+	files   []output.File // of a site that stands
 }
 
 // Change is a published entry whose file has changed.
@@ -77,8 +80,9 @@ type Change struct{ File, Address, Title string }
 
 // Stats counts the work of a rebuild.
 type Stats struct {
-	Files    int           // entries found
-	Parsed   int           // of those, read anew: the rest was remembered
-	Pages    int           // pages of the site
-	Duration time.Duration // of the rebuild, rendering not included
+	Files     int           // entries found
+	Parsed    int           // of those, read anew: the rest was remembered
+	Published int           // entries that are part of the site
+	Pages     int           // pages of the site
+	Duration  time.Duration // of the rebuild, rendering not included
 }

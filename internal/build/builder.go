@@ -2,11 +2,13 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"io/fs"
 	"reflect"
 	"slices"
 	"time"
 
+	"github.com/microleadership/playbook/internal/cache"
 	"github.com/microleadership/playbook/internal/check"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/search"
@@ -27,29 +29,37 @@ type Builder struct {
 	press    *press
 	searcher *search.Builder
 	last     *made
+
+	cache  *cache.Folder // nil without one
+	loaded bool          // or tried to
+	looked *looked       // what the next rebuild need not look for
 }
 
 // New returns a Builder that remembers nothing yet.
 func New(opts Options) *Builder {
 	opts = opts.withDefaults()
 	b := &Builder{
-		opts:    opts,
-		scanner: source.NewScanner(opts.FS),
-		checker: &check.Checker{},
-		shelf:   &shelf{fsys: opts.FS, pieces: opts.Pieces, lasts: opts.Lasts},
-		press:   newPress(opts.Rendered),
+		opts:     opts,
+		scanner:  source.NewScanner(opts.FS),
+		checker:  &check.Checker{},
+		shelf:    &shelf{fsys: opts.FS, pieces: opts.Pieces},
+		press:    newPress(opts.Rendered),
+		searcher: &search.Builder{},
+		cache:    opts.Cache,
 	}
-	if opts.Watching {
-		b.searcher = &search.Builder{}
+	if opts.Cache != nil {
+		b.shelf.pieces, b.shelf.lasts = opts.Cache, true
 	}
 	return b
 }
 
 // ingredients is everything that a site is made from.
 type ingredients struct {
-	content content
-	history history
-	theme   themed
+	content  content
+	history  history
+	revision string // of which the history tells
+	theme    themed
+	from     [sha256.Size]byte // stands for all of it, when there is a cache
 }
 
 // made is the last result with what it was made from.
@@ -62,12 +72,19 @@ type made struct {
 // wrong is in the result.
 func (b *Builder) Rebuild(ctx context.Context) (*Result, error) {
 	start := time.Now()
+	if err := b.look(); err != nil {
+		return nil, err
+	}
+	b.load()
 	var in ingredients
 	var err error
+	if b.cache != nil {
+		in.from = b.from(ctx)
+	}
 	if in.content, err = b.read(ctx); err != nil {
 		return nil, err
 	}
-	if in.history, err = b.changes(ctx); err != nil {
+	if in.history, in.revision, err = b.changes(ctx); err != nil {
 		return nil, err
 	}
 	if in.theme, err = b.loadTheme(in.content.settings); err != nil {
@@ -119,7 +136,7 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 	r.Diagnostics = check.Apply(in.content.settings, list)
 	r.Diagnostics.Sort()
 	r.Site = b.site(p, in)
-	r.Stats.Pages = r.Site.plan.count
+	r.Stats.Pages, r.Stats.Published = r.Site.plan.count, len(p.Published())
 	if b.last != nil {
 		r.Changed = changes(p, b.last.content.readings, in.content.readings)
 		r.Assets = in.content.assets.changed(b.last.content.assets, r.Site)

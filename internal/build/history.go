@@ -11,22 +11,20 @@ import (
 type history map[string]playbook.Change
 
 // changes asks version control when each file was last changed, once per revision.
-func (b *Builder) changes(ctx context.Context) (history, error) {
+func (b *Builder) changes(ctx context.Context) (h history, revision string, err error) {
 	if b.opts.Dir == "" {
-		return nil, nil
+		return nil, "", nil
 	}
-	revision := source.Revision(ctx, b.opts.Dir)
-	if revision == "" {
-		return nil, nil
+	if revision = source.Revision(ctx, b.opts.Dir); revision == "" {
+		return nil, "", nil
 	}
 	b.history.round()
 	if h, ok := b.history.get(revision); ok {
-		return h, nil
+		return h, revision, nil
 	}
-	h, err := source.History(ctx, b.opts.Dir)
-	if err != nil {
-		return nil, err
+	if h, err = source.History(ctx, b.opts.Dir); err != nil {
+		return nil, "", err
 	}
 	b.history.put(revision, h)
-	return h, nil
+	return h, revision, nil
 }

@@ -21,6 +21,9 @@ func (r *Result) Files(progress func(stage string, done, total int)) []output.Fi
 	if progress == nil {
 		progress = func(string, int, int) {}
 	}
+	if r.Site == nil {
+		return r.files
+	}
 	addresses := r.Site.Addresses()
 	files := make([]output.File, len(addresses))
 	var done atomic.Int64
@@ -45,10 +48,14 @@ func (s *Site) published(address string) output.File {
 	if s.IsAsset(address) {
 		f.Class = output.Asset
 	}
-	if own := s.files[address]; own != nil {
+	if own := s.files[address]; own != nil && own.sum != (output.Sum{}) {
 		f.Sum = func() output.Sum { return own.sum }
+	} else if own != nil {
+		f.Sum, f.Make = s.press.issue(s, address, own)
 	} else if page, ok := s.pages[address]; ok && !s.dress.has(address) {
 		f.Sum, f.Make = s.press.publish(s, page)
+	} else if b := s.dress.bytes(address); b != nil {
+		f.Sum = func() output.Sum { return output.SumOf(b) }
 	}
 	return f
 }
@@ -65,6 +72,24 @@ func (p *press) publish(s *Site, page pages.Page) (sum func() output.Sum, make f
 	make = func() ([]byte, error) {
 		b, err := j().print(false)
 		return b, mistaken(err)
+	}
+	return sum, make
+}
+
+// issue is a file that no text is part of, for a publisher: of one site it is always the same.
+func (p *press) issue(s *Site, address string, f *file) (sum func() output.Sum, make func() ([]byte, error)) {
+	sum = func() output.Sum {
+		if known := p.get(address); known != nil && known.site == s.print && known.layout == "" {
+			return known.sum
+		}
+		return output.Sum{}
+	}
+	make = func() ([]byte, error) {
+		b, err := f.make()
+		if err == nil {
+			p.put(address, &sheet{site: s.print, sum: output.SumOf(b)})
+		}
+		return b, err
 	}
 	return sum, make
 }

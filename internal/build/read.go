@@ -55,18 +55,19 @@ func (c *content) findings() diag.List {
 	return list
 }
 
-// read scans the content and parses every file that is new or has changed.
+// read parses every file that is new or has changed, of those that were looked at.
 func (b *Builder) read(ctx context.Context) (content, error) {
-	tree, list, err := b.scanner.Scan()
-	if err != nil {
-		return content{}, err
-	}
-	c := content{list: list}
+	tree := b.looked.tree
+	c := content{list: b.looked.list}
+	b.looked = nil
 	c.configure(tree.Config, b.opts.BaseURL)
 	c.parser = newParser(c.settings)
 	c.large = len(tree.Entries) > inMemory
 	if missing := b.recall(&c, tree.Entries); slices.ContainsFunc(missing, func(i int) bool { return !tree.Entries[i].Fresh }) {
 		b.scanner.Forget() // other settings, other readings: all files are needed
+		if err := b.look(); err != nil {
+			return content{}, err
+		}
 		return b.read(ctx)
 	} else if err := b.parseAll(ctx, &c, tree.Entries, missing); err != nil {
 		return content{}, err
@@ -84,6 +85,9 @@ func (b *Builder) recall(c *content, files []source.File) (missing []int) {
 		r, known := b.parsed.get(c.parser.version(f))
 		if !known {
 			missing = append(missing, i)
+		}
+		if known && !r.lent {
+			b.shelf.lend(r, c.parser)
 		}
 		c.readings[i] = r
 	}

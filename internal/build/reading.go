@@ -21,6 +21,7 @@ type reading struct {
 	facts string            // the entry, packed; its strings are pieces of this one
 	mark  [sha256.Size]byte // of the facts
 	place cache.Ref         // of the text, packed
+	lent  bool              // the entry knows the way to it
 }
 
 // facts are what an entry says to the others.
@@ -53,4 +54,13 @@ func (f *facts) entry() playbook.Entry {
 		Kind: f.Kind, ID: f.ID, File: f.File, Common: f.Common,
 		Situation: f.Situation, Principle: f.Principle, Example: f.Example, Story: f.Story, Outline: f.Outline,
 	}
+}
+
+// unpack makes the entry of its facts.
+func (r *reading) unpack() error {
+	var f facts
+	from := pack.NewReader(r.facts)
+	pack.Get(from, &f)
+	r.entry, r.mark = f.entry(), sha256.Sum256([]byte(r.facts))
+	return from.End()
 }

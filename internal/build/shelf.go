@@ -43,11 +43,13 @@ func (s *shelf) keep(r *reading, p parser, large bool) *reading {
 		}
 	}
 	r.entry.SayLater(r.version, func() *playbook.Text { return text })
+	r.lent = true
 	return r
 }
 
 // lend lets a reading find its text when it is asked for.
 func (s *shelf) lend(r *reading, p parser) {
+	r.lent = true
 	r.entry.SayLater(r.version, func() *playbook.Text {
 		if packed, err := s.pieces.Get(r.place); err == nil {
 			var text playbook.Text

@@ -222,6 +222,14 @@ func mistaken(err error) error {
 // has says whether the theme has a file at an address that goes before a page.
 func (d *dress) has(address string) bool { return d.assets[address] != nil }
 
+// bytes are those of the theme's file at an address, nil if there is none.
+func (d *dress) bytes(address string) []byte {
+	if b := d.assets[address]; b != nil {
+		return b
+	}
+	return d.root[address]
+}
+
 // Mistake is a diagnostic that showed only when a page was rendered.
 type Mistake struct{ Diagnostic diag.Diagnostic }
 

@@ -17,6 +17,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/microleadership/playbook/internal/build"
+	"github.com/microleadership/playbook/internal/cache"
+	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/themes"
 )
 
@@ -102,12 +104,16 @@ func everything(r *build.Result) (map[string]string, error) {
 		}
 		out[address] = string(b)
 	}
+	out["findings"] = findings(r)
+	return out, nil
+}
+
+func findings(r *build.Result) string {
 	var text strings.Builder
 	for _, d := range r.Diagnostics {
 		text.WriteString(fmt.Sprint(d.Pos, d.Severity) + " " + d.Code + " " + d.Text + " " + d.Hint + " " + d.Source + "\n")
 	}
-	out["findings"] = text.String()
-	return out, nil
+	return text.String()
 }
 
 // The invariant that a preview lives by: whatever happened to the files, in whatever
@@ -127,6 +133,7 @@ func TestTorture(t *testing.T) {
 		defer root.Close()
 		opts := build.Options{FS: root.FS(), DefaultTheme: base, Today: "2026-01-01", Watching: true}
 		b := build.New(opts)
+		other := &publisher{cache: filepath.Join(dir, ".playbook-cache"), opts: opts, folder: folder{}}
 		if rapid.IntRange(0, 9).Draw(t, "empty") > 0 {
 			morning(t).do(dir)
 		}
@@ -155,6 +162,9 @@ func TestTorture(t *testing.T) {
 				continue
 			}
 			compare(t, n, e, r, opts)
+			if rapid.IntRange(0, 2).Draw(t, "published") == 0 {
+				other.compare(t, n, e)
+			}
 		}
 		r, err := b.Rebuild(context.Background())
 		if err != nil {
@@ -163,6 +173,107 @@ func TestTorture(t *testing.T) {
 		compare(t, -1, event{}, r, opts)
 	})
 }
+
+// publisher is a program that builds, ends, and is started again with its cache.
+type publisher struct {
+	cache  string
+	opts   build.Options
+	folder folder
+	harmed bool // and nobody has noticed yet
+}
+
+// compare builds into the folder, which has to hold what a clean build makes then, also when
+// the cache was lost or damaged since.
+func (p *publisher) compare(t *rapid.T, n int, e event) {
+	t.Helper()
+	harm := rapid.IntRange(0, 20).Draw(t, "harm")
+	p.harm(t, harm)
+	want, err := everything(rebuilt(t, p.opts))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := cache.Open(p.cache, "torture")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	opts := p.opts
+	opts.Watching, opts.Cache = false, kept
+	b := build.New(opts)
+	r, ok, err := b.Standing(context.Background())
+	if err == nil && !ok {
+		r, err = b.Rebuild(context.Background())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if why := kept.Discarded(); why != "" && !p.harmed {
+		t.Fatalf("the cache was discarded: %s", why)
+	} else if why != "" {
+		p.harmed = false
+	}
+	findings := findings(r)
+	err = p.folder.publish(r)
+	var mistake *build.Mistake
+	stamps := &output.Stamps{}
+	switch {
+	case errors.As(err, &mistake):
+		stamps = nil // nothing is published
+	case err != nil:
+		t.Fatal(err)
+	default:
+		delete(want, "findings")
+		if diff := cmp.Diff(want, map[string]string(p.folder)); diff != "" {
+			t.Fatalf("after event %d (%+v) what is published from the cache is not a clean build (-clean +published):\n%s", n, e, diff)
+		}
+	}
+	if diff := cmp.Diff(findingsOf(t, p.opts), findings); diff != "" {
+		t.Fatalf("after event %d (%+v) the findings are not those of a clean build (-clean +published):\n%s", n, e, diff)
+	}
+	if err := b.Save(r, stamps); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// harm does to the cache what happens to files: one is cut, changed or lost.
+func (p *publisher) harm(t *rapid.T, how int) {
+	list, _ := filepath.Glob(filepath.Join(p.cache, "[ps]*"))
+	if how > 3 || len(list) == 0 {
+		return
+	}
+	p.harmed = true
+	name := rapid.SampledFrom(list).Draw(t, "harmed")
+	b, err := os.ReadFile(name)
+	if err != nil || len(b) == 0 {
+		return
+	}
+	at := rapid.IntRange(0, len(b)-1).Draw(t, "at")
+	switch how {
+	case 0:
+		b = b[:at]
+	case 1:
+		b[at] ^= 1 << (at % 8)
+	case 2:
+		_ = os.Remove(name)
+		return
+	case 3:
+		b = append(b, b[at:]...)
+	}
+	if err := os.WriteFile(name, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func rebuilt(t *rapid.T, opts build.Options) *build.Result {
+	t.Helper()
+	r, err := build.New(opts).Rebuild(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func findingsOf(t *rapid.T, opts build.Options) string { return findings(rebuilt(t, opts)) }
 
 func compare(t *rapid.T, n int, e event, r *build.Result, opts build.Options) {
 	t.Helper()

@@ -106,6 +106,7 @@ func (f *Folder) discard(why string) {
 	}
 	f.state = nil
 	f.pieces.forget()
+	_ = remove(filepath.Join(f.dir, stateName)) // what stays there is discarded again
 }
 
 // Section returns what was saved under a name. It is not ok when nothing was, or when it

@@ -1,0 +1,217 @@
+package build
+
+import (
+	"time"
+
+	"github.com/microleadership/playbook/internal/cache"
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/output"
+	"github.com/microleadership/playbook/internal/pack"
+	"github.com/microleadership/playbook/internal/parallel"
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// rooms are what remembers something from one rebuild to the next, by the name of the
+// section that it is saved in. There is one way to build: a builder that was loaded is one
+// that has not been stopped.
+func (b *Builder) rooms() []room {
+	return []room{
+		{"readings", b.saveReadings, b.loadReadings},
+		{"history", b.saveHistory, b.loadHistory},
+		{"press", b.press.save, b.press.load},
+		{"checks", b.checker.Save, b.checker.Load},
+	}
+}
+
+type room struct {
+	name string
+	save func(*pack.Writer)
+	load func(*pack.Reader) error
+}
+
+// load takes up what another process has saved, all of it or none.
+func (b *Builder) load() {
+	if b.cache == nil || b.loaded {
+		return
+	}
+	b.loaded = true
+	rooms := b.rooms()
+	errs := make([]error, len(rooms))
+	texts := make([]string, len(rooms))
+	for i, room := range rooms {
+		var ok bool
+		if texts[i], ok = b.cache.Section(room.name); !ok {
+			return
+		}
+	}
+	var work []func()
+	for i, room := range rooms {
+		work = append(work, func() { errs[i] = room.load(pack.NewReader(texts[i])) })
+	}
+	parallel.Do(work...)
+	for _, err := range errs {
+		if err != nil {
+			b.forget(err.Error())
+			return
+		}
+	}
+}
+
+// forget makes the builder one that remembers nothing.
+func (b *Builder) forget(why string) {
+	b.cache.Discard(why)
+	fresh := New(b.opts)
+	b.scanner, b.parsed, b.history, b.checker, b.press, b.searcher = fresh.scanner, fresh.parsed, fresh.history, fresh.checker, fresh.press, fresh.searcher
+}
+
+// Save saves what the builder remembers of a result, which was published with these stamps,
+// or of which nothing was published: then stamps is nil.
+func (b *Builder) Save(r *Result, stamps *output.Stamps) error {
+	if b.cache == nil || r.Site == nil || b.last == nil {
+		return nil // it says what is saved already
+	}
+	var live []*cache.Ref
+	for _, reading := range b.last.content.readings {
+		live = append(live, &reading.place)
+	}
+	return b.cache.Save(live, func() []cache.Section {
+		rooms := append(b.rooms(), room{"sights", b.scanner.Save, nil})
+		if stamps != nil {
+			rooms = append(rooms, room{"standing", b.standing(r).save, nil}, room{"stamps", stamps.Save, nil})
+		}
+		sections := make([]cache.Section, len(rooms))
+		var work []func()
+		for i, room := range rooms {
+			work = append(work, func() {
+				var w pack.Writer
+				room.save(&w)
+				sections[i] = cache.Section{Name: room.name, Bytes: w.Bytes}
+			})
+		}
+		parallel.Do(work...)
+		return sections
+	})
+}
+
+// kept is a reading as it is saved.
+type kept struct {
+	Facts   string
+	List    diag.List
+	Hash    [32]byte
+	Version playbook.Version
+	Place   cache.Ref
+}
+
+func (b *Builder) saveReadings(w *pack.Writer) {
+	w.Count(len(b.last.content.readings))
+	for _, r := range b.last.content.readings {
+		var one pack.Writer
+		pack.Put(&one, &kept{r.facts, r.list, r.hash, r.version, r.place})
+		w.String(string(one.Bytes))
+	}
+}
+
+// loadReadings takes them apart on all processors.
+func (b *Builder) loadReadings(r *pack.Reader) error {
+	packed := make([]string, r.Count(1))
+	for i := range packed {
+		packed[i] = r.String()
+	}
+	if err := r.End(); err != nil {
+		return err
+	}
+	readings := make([]*reading, len(packed))
+	errs := make([]error, len(packed))
+	parallel.Each(len(packed), 64, func() func(int) {
+		return func(i int) { readings[i], errs[i] = b.unpack(packed[i]) }
+	})
+	for i, err := range errs {
+		if err != nil {
+			return err
+		}
+		b.parsed.put(readings[i].version, readings[i])
+	}
+	return nil
+}
+
+func (b *Builder) unpack(packed string) (*reading, error) {
+	var k kept
+	r := pack.NewReader(packed)
+	pack.Get(r, &k)
+	if err := r.End(); err != nil {
+		return nil, err
+	}
+	out := &reading{list: k.List, hash: k.Hash, version: k.Version, facts: k.Facts, place: k.Place}
+	return out, out.unpack()
+}
+
+func (b *Builder) saveHistory(w *pack.Writer) {
+	if b.last.history == nil {
+		w.String("")
+		return
+	}
+	w.String(b.last.revision)
+	w.Count(len(b.last.history))
+	for file, c := range b.last.history {
+		w.String(file)
+		w.String(c.Time.Format(time.RFC3339Nano))
+		pack.Put(w, &c.Authors)
+	}
+}
+
+func (b *Builder) loadHistory(r *pack.Reader) error {
+	revision := r.String()
+	if revision == "" {
+		return r.End()
+	}
+	h := history{}
+	for range r.Count(3) {
+		file := r.String()
+		at, err := time.Parse(time.RFC3339Nano, r.String())
+		if err != nil {
+			r.Fail()
+		}
+		c := playbook.Change{Time: at}
+		pack.Get(r, &c.Authors)
+		h[file] = c
+	}
+	b.history.put(revision, h)
+	return r.End()
+}
+
+func (p *press) save(w *pack.Writer) {
+	w.Count(len(p.sheet))
+	for address, s := range p.sheet {
+		w.String(address)
+		w.String(s.layout)
+		w.Count(len(s.view.sums))
+		for _, n := range s.view.sums {
+			w.Fixed(n)
+		}
+		pack.Put(w, &s.site)
+		pack.Put(w, &s.texts)
+		pack.Put(w, &s.sum)
+	}
+}
+
+func (p *press) load(r *pack.Reader) error {
+	const fewest = 50 // bytes that a sheet takes
+	n := r.Count(fewest)
+	sheets := make(map[string]*sheet, n)
+	for range n {
+		address := r.String()
+		s := &sheet{layout: r.String(), view: viewprint{sums: make([]uint64, r.Count(8))}}
+		for i := range s.view.sums {
+			s.view.sums[i] = r.Fixed()
+		}
+		pack.Get(r, &s.site)
+		pack.Get(r, &s.texts)
+		pack.Get(r, &s.sum)
+		sheets[address] = s
+	}
+	if err := r.End(); err != nil {
+		return err
+	}
+	p.sheet = sheets
+	return nil
+}
