@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/playbook"
 )
@@ -51,8 +52,7 @@ const feedLength = 50
 var undated = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
 func atom(p *playbook.Playbook) ([]byte, error) {
-	list := published(p)
-	slices.SortStableFunc(list, func(a, b *playbook.Entry) int { return dateOf(b).Compare(dateOf(a)) })
+	list := newest(published(p))
 	feed := atomFeed{
 		Title:    p.Settings.Title,
 		Subtitle: p.Settings.Description,
@@ -65,22 +65,39 @@ func atom(p *playbook.Playbook) ([]byte, error) {
 		Author:  cmp.Or(p.Settings.Author, p.Settings.Title),
 		Rights:  p.Settings.License,
 	}
-	for i, e := range list[:min(feedLength, len(list))] {
+	for i, d := range list[:min(feedLength, len(list))] {
+		e := d.entry
 		address := absolute(p, e.Address())
 		feed.Entries = append(feed.Entries, atomEntry{
 			Title:    e.Title,
 			ID:       address,
 			Link:     atomLink{"alternate", "text/html", address},
-			Updated:  stamp(dateOf(e)),
+			Updated:  stamp(d.date),
 			Category: atomCategory{string(e.Kind)},
 			Summary:  clean(honest(e)),
 		})
 		if i == 0 {
-			feed.Updated = stamp(dateOf(e))
+			feed.Updated = stamp(d.date)
 		}
 	}
 	text, err := xml.MarshalIndent(feed, "", " ")
 	return append([]byte(xml.Header), append(text, '\n')...), err
+}
+
+// dated is an entry with its date, read once.
+type dated struct {
+	date  time.Time
+	entry *playbook.Entry
+}
+
+// newest sorts entries by their dates, those of one day as they are read.
+func newest(entries []*playbook.Entry) []dated {
+	list := make([]dated, len(entries))
+	for i, e := range entries {
+		list[i] = dated{dateOf(e), e}
+	}
+	slices.SortStableFunc(list, func(a, b dated) int { return b.date.Compare(a.date) })
+	return list
 }
 
 // honest is an entry's summary, which says of an invented story that it is invented.
@@ -103,4 +120,11 @@ func dateOf(e *playbook.Entry) time.Time {
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
 // clean makes text one line, as feeds want it.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+func clean(s string) string {
+	for i := range len(s) { // nearly every text is as it should be
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}

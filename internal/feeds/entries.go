@@ -1,88 +1,77 @@
 package feeds
 
-import (
-	"bytes"
-	"encoding/json"
+import "github.com/microleadership/playbook/internal/playbook"
 
-	"github.com/microleadership/playbook/internal/playbook"
-)
-
-// entryJSON is one entry of entries.json. Address is relative to the file, so that
-// whoever fetched it can follow it wherever the site stands.
-type entryJSON struct {
-	Kind       string         `json:"kind"`
-	ID         string         `json:"id"`
-	Address    string         `json:"address"`
-	Title      string         `json:"title"`
-	Summary    string         `json:"summary"`
-	Lens       string         `json:"lens,omitempty"`
-	Aliases    []string       `json:"aliases,omitempty"`
-	Tags       []string       `json:"tags,omitempty"`
-	Principles []string       `json:"principles,omitempty"`
-	Situation  *situationJSON `json:"situation,omitempty"`
-	Statement  string         `json:"statement,omitempty"`
-	Practice   string         `json:"practice,omitempty"`
-	Act        string         `json:"act,omitempty"`
-	Phrase     string         `json:"phrase,omitempty"`
-	Outcome    string         `json:"outcome,omitempty"`
-	Provenance string         `json:"provenance,omitempty"`
-	Maturity   string         `json:"maturity,omitempty"`
-	Updated    string         `json:"updated,omitempty"`
-	Related    []relationJSON `json:"related,omitempty"`
-}
-
-type situationJSON struct {
-	Way         string   `json:"way"`
-	Toward      []string `json:"toward"`
-	Action      string   `json:"action"`
-	Magnitude   string   `json:"magnitude"`
-	Receptivity string   `json:"receptivity,omitempty"`
-	Style       []string `json:"style,omitempty"`
-	Setting     string   `json:"setting,omitempty"`
-}
-
-type relationJSON struct {
-	To  string `json:"to"`
-	Rel string `json:"rel"`
-}
-
-func entries(p *playbook.Playbook) ([]byte, error) {
-	list := []entryJSON{}
-	for _, e := range published(p) {
-		list = append(list, toJSON(e))
+// entries writes entries.json: every entry with its facts, for programs. An address is relative
+// to the file, so that whoever fetched it can follow it wherever the site stands.
+func entries(p *playbook.Playbook) []byte {
+	list := published(p)
+	w := jsonWriter{b: make([]byte, 0, 1024*(len(list)+1))}
+	w.open("", '{')
+	w.text("title", p.Settings.Title)
+	w.open("entries", '[')
+	for _, e := range list {
+		w.open("", '{')
+		w.entry(e)
+		w.close('}')
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetIndent("", " ")
-	err := enc.Encode(struct {
-		Title   string      `json:"title"`
-		Entries []entryJSON `json:"entries"`
-	}{p.Settings.Title, list})
-	return b.Bytes(), err
+	w.close(']')
+	w.close('}')
+	return append(w.b, '\n')
 }
 
-func toJSON(e *playbook.Entry) entryJSON {
-	out := entryJSON{
-		Kind: string(e.Kind), ID: e.ID, Address: e.Address(), Title: e.Title, Summary: e.Summary,
-		Lens: string(e.Derived.Lens), Aliases: e.Aliases, Tags: e.Tags, Principles: e.Principles(),
-		Maturity: e.Derived.Maturity.String(), Updated: string(e.Derived.Updated),
-	}
-	for _, r := range e.Derived.Related {
-		out.Related = append(out.Related, relationJSON{r.Entry.Address(), string(r.Rel)})
-	}
-	if s := e.Situation; s != nil {
-		out.Situation = &situationJSON{string(s.Way), s.Toward, string(s.Action), string(s.Magnitude), string(s.Receptivity), nil, s.Setting}
-		for _, style := range s.Style {
-			out.Situation.Style = append(out.Situation.Style, string(style))
-		}
+func (w *jsonWriter) entry(e *playbook.Entry) {
+	w.text("kind", string(e.Kind))
+	w.text("id", e.ID)
+	w.text("address", e.Address())
+	w.text("title", e.Title)
+	w.text("summary", e.Summary)
+	w.textIf("lens", string(e.Derived.Lens))
+	w.listIf("aliases", e.Aliases)
+	w.listIf("tags", e.Tags)
+	w.listIf("principles", e.Principles())
+	if e.Situation != nil {
+		w.open("situation", '{')
+		w.situation(e.Situation)
+		w.close('}')
 	}
 	switch {
 	case e.Principle != nil:
-		out.Statement, out.Practice = e.Principle.Statement, e.Principle.Practice
+		w.textIf("statement", e.Principle.Statement)
+		w.textIf("practice", e.Principle.Practice)
 	case e.Example != nil:
-		out.Act, out.Phrase = e.Example.Act, e.Example.Phrase
+		w.textIf("act", e.Example.Act)
+		w.textIf("phrase", e.Example.Phrase)
 	case e.Story != nil:
-		out.Outcome, out.Provenance = string(e.Story.Outcome), string(e.Story.Provenance)
+		w.textIf("outcome", string(e.Story.Outcome))
+		w.textIf("provenance", string(e.Story.Provenance))
 	}
-	return out
+	w.textIf("maturity", e.Derived.Maturity.String())
+	w.textIf("updated", string(e.Derived.Updated))
+	if len(e.Derived.Related) > 0 {
+		w.open("related", '[')
+		for _, r := range e.Derived.Related {
+			w.open("", '{')
+			w.text("to", r.Entry.Address())
+			w.text("rel", string(r.Rel))
+			w.close('}')
+		}
+		w.close(']')
+	}
+}
+
+func (w *jsonWriter) situation(s *playbook.Situation) {
+	w.text("way", string(s.Way))
+	w.list("toward", s.Toward)
+	w.text("action", string(s.Action))
+	w.text("magnitude", string(s.Magnitude))
+	w.textIf("receptivity", string(s.Receptivity))
+	if len(s.Style) > 0 {
+		w.open("style", '[')
+		for _, style := range s.Style {
+			w.text("", string(style))
+		}
+		w.close(']')
+	}
+	w.textIf("setting", s.Setting)
 }

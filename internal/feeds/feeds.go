@@ -18,12 +18,12 @@ func Plan(p *playbook.Playbook, pages []string) []File {
 	out := []File{
 		{playbook.RobotsAddress, func() ([]byte, error) { return robots(p), nil }},
 		{playbook.LLMsAddress, func() ([]byte, error) { return llms(p), nil }},
-		{playbook.EntriesAddress, func() ([]byte, error) { return entries(p) }},
+		{playbook.EntriesAddress, func() ([]byte, error) { return entries(p), nil }},
 	}
 	if p.Settings.BaseURL != "" {
 		out = append(out,
 			File{playbook.FeedAddress, func() ([]byte, error) { return atom(p) }},
-			File{playbook.SitemapAddress, func() ([]byte, error) { return sitemap(p, pages) }},
+			File{playbook.SitemapAddress, func() ([]byte, error) { return sitemap(p, pages), nil }},
 		)
 	}
 	return out

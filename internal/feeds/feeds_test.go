@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,5 +84,15 @@ func TestAnInventedStorySaysSo(t *testing.T) {
 	}
 	if !strings.Contains(got["entries.json"], `"provenance": "illustrative"`) {
 		t.Error("entries.json does not say that the story is invented")
+	}
+}
+
+func TestFeedsLeaveThePlaybookInItsOrder(t *testing.T) {
+	p := feedPlaybook("T", "S")
+	p.Entries[len(p.Entries)-1].Derived.Updated = "2026-03-09" // the last to read is the newest
+	before := slices.Clone(p.Published())
+	files(t, p)
+	if !slices.Equal(before, p.Published()) {
+		t.Error("a feed sorts what is not its own")
 	}
 }

@@ -22,13 +22,15 @@ func llms(p *playbook.Playbook) []byte {
 				fmt.Fprintf(&b, "\n## %s\n\n", strings.ToUpper(kind.Dir()[:1])+kind.Dir()[1:])
 				first = false
 			}
-			fmt.Fprintf(&b, "- [%s](%s): %s\n", linkText(e.Title), absolute(p, e.Address()), clean(honest(e)))
+			for _, part := range []string{"- [", linkText(e.Title), "](", absolute(p, e.Address()), "): ", clean(honest(e)), "\n"} {
+				b.WriteString(part)
+			}
 		}
 	}
 	return []byte(b.String())
 }
 
 // linkText keeps a title from closing its own brackets.
-func linkText(s string) string {
-	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(clean(s))
-}
+func linkText(s string) string { return brackets.Replace(clean(s)) }
+
+var brackets = strings.NewReplacer("[", `\[`, "]", `\]`)

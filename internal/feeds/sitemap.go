@@ -1,30 +1,37 @@
 package feeds
 
 import (
+	"bytes"
 	"encoding/xml"
 
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-type urlset struct {
-	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-	URLs    []sitemapURL `xml:"url"`
-}
-
-type sitemapURL struct {
-	Loc     string `xml:"loc"`
-	LastMod string `xml:"lastmod,omitempty"`
-}
-
-func sitemap(p *playbook.Playbook, pages []string) ([]byte, error) {
+// sitemap is written by hand: it is the same few elements for every page, and reflection
+// would take longer over them than all other feeds together.
+func sitemap(p *playbook.Playbook, pages []string) []byte {
 	updated := map[string]string{}
 	for _, e := range p.Published() {
-		updated[e.PageAddress()] = string(e.Derived.Updated)
+		if e.Derived.Updated != "" {
+			updated[e.PageAddress()] = string(e.Derived.Updated)
+		}
 	}
-	var set urlset
+	var b bytes.Buffer
+	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`)
 	for _, a := range pages {
-		set.URLs = append(set.URLs, sitemapURL{absolute(p, a), updated[a]})
+		b.WriteString("\n  <url>\n    <loc>")
+		_ = xml.EscapeText(&b, []byte(absolute(p, a)))
+		b.WriteString("</loc>\n")
+		if day := updated[a]; day != "" {
+			b.WriteString("    <lastmod>")
+			_ = xml.EscapeText(&b, []byte(day))
+			b.WriteString("</lastmod>\n")
+		}
+		b.WriteString("  </url>")
 	}
-	text, err := xml.MarshalIndent(set, "", "  ")
-	return append([]byte(xml.Header), append(text, '\n')...), err
+	if len(pages) > 0 {
+		b.WriteString("\n")
+	}
+	b.WriteString("</urlset>\n")
+	return b.Bytes()
 }

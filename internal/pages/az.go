@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,7 +14,7 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-func (s *site) az() any {
+func (s *site) az(Page) any {
 	v := AZView{Chrome: s.chrome(playbook.AZAddress, "A–Z", "Every title, and every other name an entry goes by.")}
 	v.Layout = "az"
 	for _, item := range s.azItems() {
@@ -34,32 +36,65 @@ func (s *site) azItems() []AZItem {
 		if e.IsIntro() {
 			continue
 		}
-		item := AZItem{Text: e.Title, Href: playbook.Relative(playbook.AZAddress, e.Address()), KindLabel: azLabel(e), Lang: s.lang(e)}
+		item := AZItem{Text: e.Title, Href: e.LinkFrom(playbook.AZAddress), KindLabel: azLabel(e), Lang: s.lang(e)}
 		out = append(out, item)
 		for _, alias := range e.Aliases {
 			item.Text, item.For = alias, e.Title
 			out = append(out, item)
 		}
 	}
-	c := collate.New(language.Make(s.Settings.Language), collate.IgnoreCase)
-	slices.SortStableFunc(out, func(a, b AZItem) int {
-		if sa, sb := initial(a.Text) == "#", initial(b.Text) == "#"; sa != sb {
-			if sa {
-				return -1
-			}
-			return 1
+	return sorted(out, language.Make(s.Settings.Language))
+}
+
+// sortKey is what decides where a line stands, worked out once.
+type sortKey struct {
+	letter bool
+	text   []byte
+	item   int
+}
+
+func sorted(items []AZItem, tag language.Tag) []AZItem {
+	c := collate.New(tag, collate.IgnoreCase)
+	keys := make([]sortKey, len(items))
+	var texts collate.Buffer
+	for i, item := range items {
+		keys[i] = sortKey{initial(item.Text) != "#", c.KeyFromString(&texts, item.Text), i}
+	}
+	slices.SortFunc(keys, func(a, b sortKey) int {
+		if a.letter != b.letter {
+			return first(b.letter, a.letter)
 		}
-		return c.CompareString(a.Text, b.Text)
+		return cmp.Or(bytes.Compare(a.text, b.text), cmp.Compare(a.item, b.item))
 	})
+	out := make([]AZItem, len(items))
+	for i, k := range keys {
+		out[i] = items[k.item]
+	}
 	return out
 }
 
 // initial is the letter under which a text is filed; # for anything but a letter.
 func initial(text string) string {
+	if letter, ok := asciiLetter(text); ok {
+		return letter
+	}
 	if r, _ := utf8.DecodeRuneInString(playbook.Slug(text)); unicode.IsLetter(r) {
 		return strings.ToUpper(string(r))
 	}
 	return "#"
+}
+
+// asciiLetter is initial for a text that starts with a letter to which no accent can belong.
+func asciiLetter(text string) (string, bool) {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	if text == "" || len(text) > 1 && text[1] >= utf8.RuneSelf {
+		return "", false
+	}
+	i := int(text[0]|0x20) - 'a'
+	if i < 0 || i >= len(letters) {
+		return "", false
+	}
+	return letters[i : i+1], true
 }
 
 func letterID(letter string) string {

@@ -15,7 +15,7 @@ func barrierLinks(here string, e *playbook.Entry) []NavLink {
 
 // barriers groups the principles by what they help past. Two principles name the same
 // barrier when they use the same words.
-func (s *site) barriers() any {
+func (s *site) barriers(Page) any {
 	v := BarriersView{Chrome: s.chrome(playbook.BarriersAddress, "What holds people back", "What people tell themselves, and the smallest step past it.")}
 	v.Layout = "barriers"
 	place := map[string]int{}

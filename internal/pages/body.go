@@ -3,20 +3,23 @@ package pages
 import (
 	"html"
 	"html/template"
-	"net/url"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
 // body joins the pieces of e's HTML, with every link as it reads from the page at address.
-func (s *site) body(e *playbook.Entry, address string) template.HTML {
+func (s *site) body(e *playbook.Entry, t *playbook.Text, address string) template.HTML {
+	size := len(t.Body.Links) * len(`../principles/a-title-of-six-or-seven-words.html`)
+	for _, chunk := range t.Body.Chunks {
+		size += len(chunk)
+	}
 	var b strings.Builder
-	body := &s.Text(e).Body
-	for i, chunk := range body.Chunks {
+	b.Grow(size)
+	for i, chunk := range t.Body.Chunks {
 		b.WriteString(chunk)
-		if i < len(body.Links) {
-			b.WriteString(s.slot(e, body.Links[i], address))
+		if i < len(t.Body.Links) {
+			s.slot(&b, e, i, address)
 		}
 	}
 	text := b.String()
@@ -26,42 +29,46 @@ func (s *site) body(e *playbook.Entry, address string) template.HTML {
 	return template.HTML(text) // the markdown package lets no raw HTML through
 }
 
-// slot is what stands in a link's place. A link that leads nowhere stays on the page,
+// slot writes what stands in a link's place. A link that leads nowhere stays on the page,
 // for builds that were told to go on in spite of errors.
-func (s *site) slot(e *playbook.Entry, l playbook.Link, address string) string {
-	t := s.ResolveLink(e, l)
-	if l.Kind == playbook.LinkWikiLabel {
-		return html.EscapeString(t.Title)
+func (s *site) slot(b *strings.Builder, e *playbook.Entry, number int, address string) {
+	t := s.Follow(e, number)
+	if e.Outline.Links[number].Kind == playbook.LinkWikiLabel {
+		b.WriteString(html.EscapeString(t.Title))
+		return
 	}
 	if t.Address == "" {
-		return "#"
+		b.WriteString("#")
+		return
 	}
-	href := html.EscapeString(escape(playbook.Relative(address, t.Address)))
+	b.WriteString(html.EscapeString(escapeAddress(link(address, t))))
 	if t.Term != nil {
 		// The slot stands between the quotes of href="": the definition follows as
 		// an attribute of the same element.
-		href += `" class="term" data-definition="` + html.EscapeString(t.Term.Text)
+		b.WriteString(`" class="term" data-definition="`)
+		b.WriteString(html.EscapeString(t.Term.Text))
 	}
-	return href
 }
 
-// escape makes an address with letters of any script safe in an href.
-func escape(address string) string {
-	path, fragment, found := strings.Cut(address, "#")
-	out := (&url.URL{Path: path}).EscapedPath()
-	if found {
-		out += "#" + (&url.URL{Fragment: fragment}).EscapedFragment()
+// link leads from the page at address.
+func link(address string, to playbook.Target) string {
+	if to.Entry != nil && to.Address == to.Entry.PageAddress() {
+		return to.Entry.LinkFrom(address)
 	}
-	return out
+	return playbook.Relative(address, to.Address)
 }
 
 // toc lists the headings of a body that are worth jumping to.
 func toc(b *playbook.Body) []TOCItem {
 	var out []TOCItem
 	for _, h := range b.Headings {
-		if h.Level <= 3 {
-			out = append(out, TOCItem{h.Level, h.Text, "#" + h.ID})
+		if h.Level > 3 {
+			continue
 		}
+		if out == nil {
+			out = make([]TOCItem, 0, len(b.Headings))
+		}
+		out = append(out, TOCItem{h.Level, h.Text, "#" + h.ID})
 	}
 	return out
 }

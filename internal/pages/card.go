@@ -5,14 +5,14 @@ import "github.com/microleadership/playbook/internal/playbook"
 // card is e as it appears on the page at address.
 func (s *site) card(address string, e *playbook.Entry) Card {
 	c := Card{
-		Href:      playbook.Relative(address, e.PageAddress()),
+		Href:      e.LinkFrom(address),
 		Title:     e.Title,
 		Summary:   e.Summary,
 		Kind:      string(e.Kind),
 		KindLabel: KindLabel(e.Kind),
 		Maturity:  e.Derived.Maturity.String(),
 		Lang:      s.lang(e),
-		Facets:    Facets(e),
+		Facets:    s.facets()[e.Number()],
 	}
 	switch {
 	case e.Principle != nil:
@@ -21,7 +21,7 @@ func (s *site) card(address string, e *playbook.Entry) Card {
 		c.Act = e.Example.Act
 	case e.Story != nil:
 		c.Outcome = string(e.Story.Outcome)
-		c.OutcomeLabel = Label(s.Settings, "outcome", c.Outcome)
+		c.OutcomeLabel = s.topics["outcome"].word(c.Outcome).label
 		c.Illustrative = e.Story.Provenance == playbook.Illustrative
 		c.Attempt = IsAttempt(e)
 	}

@@ -6,8 +6,10 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-func (s *site) entry(e, previous, next *playbook.Entry) any {
-	here, body := e.Address(), &s.Text(e).Body
+func (s *site) entry(p Page) any {
+	e := s.Published()[p.number]
+	here, text := p.Address, s.Text(e)
+	body := &text.Body
 	v := EntryView{
 		Chrome:      s.entryChrome(e),
 		Kind:        string(e.Kind),
@@ -15,8 +17,8 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		KindHref:    playbook.Relative(here, e.Kind.Address()),
 		Summary:     e.Summary,
 		Lens:        string(e.Derived.Lens),
-		LensLabel:   Label(s.Settings, "lens", string(e.Derived.Lens)),
-		Body:        s.body(e, here),
+		LensLabel:   s.topics["lens"].word(string(e.Derived.Lens)).label,
+		Body:        s.body(e, text, here),
 		TOC:         toc(body),
 		Facts:       s.facts(e),
 		Aliases:     e.Aliases,
@@ -28,8 +30,8 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		Groups:      s.groups(e),
 		Sources:     sources(e),
 		Tags:        s.tagLinks(e),
-		Previous:    s.neighbour(here, previous),
-		Next:        s.neighbour(here, next),
+		Previous:    s.neighbour(e, p.number-1),
+		Next:        s.neighbour(e, p.number+1),
 	}
 	v.Layout = "entry"
 	switch {
@@ -40,7 +42,7 @@ func (s *site) entry(e, previous, next *playbook.Entry) any {
 		v.Act, v.Phrase, v.WhenNot = e.Example.Act, e.Example.Phrase, whenNot(e, body)
 	case e.Story != nil:
 		v.Outcome = string(e.Story.Outcome)
-		v.OutcomeLabel = Label(s.Settings, "outcome", v.Outcome)
+		v.OutcomeLabel = s.topics["outcome"].word(v.Outcome).label
 		v.Illustrative = e.Story.Provenance == playbook.Illustrative
 		v.Attempt = IsAttempt(e)
 		v.Credit = credit(e)
@@ -61,11 +63,13 @@ func whenNot(e *playbook.Entry, body *playbook.Body) string {
 	return e.Example.WhenNot
 }
 
-func (s *site) neighbour(here string, e *playbook.Entry) *Card {
-	if e == nil {
+// neighbour is the card of entry i if it is there, and of the same kind as e.
+func (s *site) neighbour(e *playbook.Entry, i int) *Card {
+	published := s.Published()
+	if i < 0 || i >= len(published) || published[i].Kind != e.Kind {
 		return nil
 	}
-	c := s.card(here, e)
+	c := s.card(e.Address(), published[i])
 	return &c
 }
 
@@ -84,8 +88,8 @@ func sources(e *playbook.Entry) []Source {
 func (s *site) tagLinks(e *playbook.Entry) []NavLink {
 	var out []NavLink
 	for _, t := range e.Tags {
-		if playbook.Slug(t) != "" {
-			out = append(out, NavLink{Title: t, Href: playbook.Relative(e.Address(), playbook.TagAddress(t))})
+		if to := s.tagAddress[t]; to != "" {
+			out = append(out, NavLink{Title: t, Href: to.from(e.Address())})
 		}
 	}
 	return out

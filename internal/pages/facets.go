@@ -1,34 +1,59 @@
 package pages
 
-import "github.com/microleadership/playbook/internal/playbook"
+import (
+	"slices"
+
+	"github.com/microleadership/playbook/internal/playbook"
+)
 
 // Facets lists what a reader can filter e by. Search and lists use the same ones.
 func Facets(e *playbook.Entry) []FacetValue {
-	var out []FacetValue
-	add := func(name string, values ...string) {
+	out := make([]FacetValue, 0, 10)
+	add := func(name string, values []string) {
 		if len(values) > 0 && values[0] != "" {
 			out = append(out, FacetValue{name, values})
 		}
 	}
-	add("lens", string(e.Derived.Lens))
+	add("lens", alone(string(e.Derived.Lens)))
 	if sit := e.Situation; sit != nil {
-		add("way", string(sit.Way))
-		add("toward", sit.Toward...)
-		add("action", string(sit.Action))
-		add("magnitude", string(sit.Magnitude))
-		add("receptivity", string(sit.Receptivity))
-		add("style", strs(sit.Style)...)
-		add("setting", sit.Setting)
+		add("way", alone(string(sit.Way)))
+		add("toward", sit.Toward)
+		add("action", alone(string(sit.Action)))
+		add("magnitude", alone(string(sit.Magnitude)))
+		add("receptivity", alone(string(sit.Receptivity)))
+		add("style", strs(sit.Style))
+		add("setting", alone(sit.Setting))
 	}
-	add("maturity", e.Derived.Maturity.String())
+	add("maturity", alone(e.Derived.Maturity.String()))
 	if e.Story != nil {
-		add("outcome", string(e.Story.Outcome))
+		add("outcome", alone(string(e.Story.Outcome)))
+	}
+	return slices.Clone(out) // of their size: they are kept for every entry
+}
+
+// lone has a list for each value that stands alone, shared by all entries that have it.
+var lone = func() map[string][]string {
+	out := map[string][]string{"": nil}
+	for _, f := range FacetValues(playbook.DefaultSettings()) {
+		for i, v := range f.Values {
+			out[v] = f.Values[i : i+1 : i+1]
+		}
 	}
 	return out
+}()
+
+func alone(value string) []string {
+	if list, ok := lone[value]; ok {
+		return list
+	}
+	return []string{value}
 }
 
 // strs turns values of a string type into strings.
 func strs[T ~string](values []T) []string {
+	if len(values) == 1 {
+		return alone(string(values[0]))
+	}
 	out := make([]string, len(values))
 	for i, v := range values {
 		out[i] = string(v)
@@ -63,23 +88,27 @@ func FacetValues(settings playbook.Settings) []FacetValue {
 // filters are the facets by which these cards differ: one that leaves all of them, or
 // has a single choice, helps nobody.
 func (s *site) filters(cards []Card) []Facet {
-	counts := map[string]map[string]int{}
-	for _, c := range cards {
-		for _, f := range c.Facets {
+	counts := make([][]int, len(s.filterable))
+	for i, t := range s.filterable {
+		counts[i] = make([]int, len(t.values))
+	}
+	for i := range cards {
+		for _, f := range cards[i].Facets {
+			t := s.topics[f.Name]
 			for _, v := range f.Values {
-				if counts[f.Name] == nil {
-					counts[f.Name] = map[string]int{}
+				if w, ok := t.words[v]; ok && w.number >= 0 {
+					counts[t.filter][w.number]++
 				}
-				counts[f.Name][v]++
 			}
 		}
 	}
 	var out []Facet
-	for _, f := range FacetValues(s.Settings) {
-		facet := Facet{Name: f.Name, Label: names[f.Name][0]}
-		for _, v := range f.Values {
-			if n := counts[f.Name][v]; n > 0 {
-				facet.Options = append(facet.Options, FacetOption{v, Label(s.Settings, f.Name, v), n, labelLang(s.Settings, f.Name, v)})
+	for i, t := range s.filterable {
+		facet := Facet{Name: t.name, Label: t.label}
+		for _, v := range t.values {
+			w := t.words[v]
+			if n := counts[i][w.number]; n > 0 {
+				facet.Options = append(facet.Options, FacetOption{v, w.label, n, w.lang})
 			}
 		}
 		if len(facet.Options) > 1 {

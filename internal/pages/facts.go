@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/playbook"
@@ -10,7 +9,9 @@ import (
 // facts put an entry's situation in words. A value that lists can be filtered by
 // links to the list, already filtered.
 func (s *site) facts(e *playbook.Entry) []Fact {
-	f := factList{s: s, e: e}
+	f := factList{s: s, address: e.Address()}
+	f.out = strings.Repeat("../", max(0, strings.Count(f.address, "/")-1))
+	f.expect(e)
 	if sit := e.Situation; sit != nil {
 		f.add("way", string(sit.Way))
 		f.add("toward", sit.Toward...)
@@ -34,42 +35,45 @@ func (s *site) facts(e *playbook.Entry) []Fact {
 }
 
 type factList struct {
-	s    *site
-	e    *playbook.Entry
-	list []Fact
+	s       *site
+	address string
+	out     string // leads out of folders within that of the kind, to its index
+	list    []Fact
+	links   []NavLink // of all facts, which have a part each
+}
+
+// expect makes room for the facts that e can have.
+func (f *factList) expect(e *playbook.Entry) {
+	facts, more := 0, 0 // values, where there can be several
+	if sit := e.Situation; sit != nil {
+		facts, more = 7, len(sit.Toward)+len(sit.Style)
+	}
+	if e.Story != nil {
+		facts += 8
+	}
+	if facts > 0 {
+		f.list, f.links = make([]Fact, 0, facts), make([]NavLink, 0, facts+more)
+	}
 }
 
 func (f *factList) add(name string, values ...string) {
 	if len(values) == 0 || values[0] == "" {
 		return
 	}
-	fact := Fact{Name: name, Label: names[name][0]}
-	if term := f.s.term(names[name][1]); term != nil {
-		fact.Href = playbook.Relative(f.e.Address(), playbook.GlossaryAddress+"#"+term.ID)
-		fact.Definition = term.Text
+	t := f.s.topics[name]
+	fact := Fact{Name: name, Label: t.label}
+	if t.term != nil {
+		fact.Href, fact.Definition = t.explained.from(f.address), t.term.Text
 	}
+	from := len(f.links)
 	for _, v := range values {
-		fact.Values = append(fact.Values, NavLink{
-			Title: Label(f.s.Settings, name, v), Href: f.filtered(name, v), Lang: labelLang(f.s.Settings, name, v),
-		})
-	}
-	f.list = append(f.list, fact)
-}
-
-// filtered is the index of e's kind with one filter set, or "" when it has no such filter.
-func (f *factList) filtered(name, value string) string {
-	for _, facet := range FacetValues(f.s.Settings) {
-		if facet.Name == name {
-			query := url.Values{name: {value}}.Encode()
-			return playbook.Relative(f.e.Address(), f.e.Kind.Address()) + "?" + query
+		w := t.word(v)
+		link := NavLink{Title: w.label, Lang: w.lang}
+		if w.filtered != "" {
+			link.Href = f.out + w.filtered
 		}
+		f.links = append(f.links, link)
 	}
-	return ""
-}
-
-func (s *site) term(name string) *playbook.Term {
-	if name == "" {
-		return nil
-	}
-	return s.Term(name)
+	fact.Values = f.links[from:len(f.links):len(f.links)]
+	f.list = append(f.list, fact)
 }

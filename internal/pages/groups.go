@@ -8,8 +8,8 @@ var reasons = map[playbook.Rel]string{"refines": "Refines", "contrasts": "Contra
 // reader is most likely to want next first.
 func (s *site) groups(e *playbook.Entry) []Group {
 	here := e.Address()
-	d := e.Derived
-	var out []Group
+	d := &e.Derived
+	out := make([]Group, 0, len(groupIDs))
 	add := func(id, title string, cards []Card) {
 		if len(cards) > 0 {
 			out = append(out, Group{id, title, cards})
@@ -21,15 +21,17 @@ func (s *site) groups(e *playbook.Entry) []Group {
 	add("principles", "What it rests on", s.cards(here, s.Named(e)))
 	add("related", "Related", s.related(here, d.Related))
 	add("backlinks", "Mentioned by", s.cards(here, d.Backlinks))
+	if len(out) == 0 {
+		return nil
+	}
 	return out
 }
 
 func (s *site) related(here string, related []playbook.RelatedEntry) []Card {
-	var out []Card
-	for _, r := range related {
-		c := s.card(here, r.Entry)
-		c.Reason = reasons[r.Rel]
-		out = append(out, c)
+	out := make([]Card, len(related))
+	for i, r := range related {
+		out[i] = s.card(here, r.Entry)
+		out[i].Reason = reasons[r.Rel]
 	}
 	return out
 }

@@ -8,21 +8,22 @@ const (
 	homeStarts  = 6
 )
 
-func (s *site) home() any {
+func (s *site) home(Page) any {
 	const here = playbook.HomeAddress
 	principles := s.Published(playbook.KindPrinciple)
 	examples := s.Published(playbook.KindExample)
 	stories := s.Published(playbook.KindStory)
+	acts := s.cards(here, principles)
 	v := HomeView{
 		Chrome: s.chrome(here, s.Settings.Title, s.Settings.Description),
-		Acts:   s.cards(here, principles),
+		Acts:   acts,
 		Ways:   s.ways(here),
 		Counts: []Count{
 			{len(principles), noun(len(principles), "principle", "principles"), playbook.KindPrinciple.Address()},
 			{len(examples), noun(len(examples), "example", "examples"), playbook.KindExample.Address()},
 			{len(stories), noun(len(stories), "story", "stories"), playbook.KindStory.Address()},
 		},
-		Starts: s.cards(here, principles[:min(homeStarts, len(principles))]),
+		Starts: acts[:min(homeStarts, len(acts))],
 		Latest: s.cards(here, stories[:min(homeStories, len(stories))]),
 	}
 	v.Layout = "home"
@@ -47,7 +48,7 @@ func (s *site) ways(address string) []Way {
 	}
 }
 
-func (s *site) search() any {
+func (s *site) search(Page) any {
 	v := SearchView{s.chrome(playbook.SearchAddress, "Search", "Search the playbook."), s.ways(playbook.SearchAddress)}
 	v.Layout, v.NoIndex = "search", true
 	return v

@@ -154,15 +154,13 @@ func TestEditLinksOfTheForges(t *testing.T) {
 	} {
 		settings := playbook.DefaultSettings()
 		settings.Repository.URL = repository
-		s := &site{Playbook: &playbook.Playbook{Settings: settings}}
-		if got := s.editHref(principle("a")); got != want {
+		if got := newEditing(settings.Repository).href(principle("a").File); got != want {
 			t.Errorf("%s: %s, want %s", repository, got, want)
 		}
 	}
 	settings := playbook.DefaultSettings()
 	settings.Repository = playbook.Repository{URL: "https://x.org/r", Branch: "a b", Edit: "{url}/e?b={branch}&f={path}"}
-	s := &site{Playbook: &playbook.Playbook{Settings: settings}}
-	if got, want := s.editHref(principle("é")), "https://x.org/r/e?b=a%20b&f=content/principles/%C3%A9.md"; got != want {
+	if got, want := newEditing(settings.Repository).href(principle("é").File), "https://x.org/r/e?b=a%20b&f=content/principles/%C3%A9.md"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
@@ -198,7 +196,7 @@ func TestDefinitionsCannotLeaveTheirAttribute(t *testing.T) {
 		}})
 		s := &site{Playbook: playbook.Assemble(playbook.Input{Entries: []*playbook.Entry{glossary, from}})}
 		want := `<a href="../glossary.html#term-hat" class="term" data-definition="` + html.EscapeString(text) + `">hat</a>`
-		if got := string(s.body(from, from.Address())); got != want {
+		if got := string(s.body(from, s.Text(from), from.Address())); got != want {
 			t.Fatalf("got %s", got)
 		}
 	})

@@ -13,7 +13,8 @@ import (
 type Page struct {
 	Address string // relative to the site's root
 	Layout  string
-	view    func(*site) any
+	view    func(*site, Page) any
+	number  int // of the entry or tag that it shows, among those that the view looks in
 }
 
 // Options is what pages must know besides the playbook. All addresses are relative
@@ -25,7 +26,8 @@ type Options struct {
 }
 
 // Book is the pages of a playbook. A page's view is made when it is asked for, so
-// that serving one page does not cost all of them.
+// that serving one page does not cost all of them. Views share what is the same in many
+// of them, so nobody may change what is in one.
 type Book struct {
 	Pages []Page // in a stable order
 	site  site
@@ -40,8 +42,8 @@ type View struct {
 // View makes the view of a page of this book.
 func (b *Book) View(p Page) View {
 	s := b.site // a copy, to note what this page reads
-	s.texts = &[]*playbook.Entry{}
-	return View{p.view(&s), *s.texts}
+	data := p.view(&s, p)
+	return View{data, s.texts}
 }
 
 // Reworded is the same book of a playbook that differs in texts only.
@@ -54,7 +56,7 @@ func (b *Book) Reworded(p *playbook.Playbook) *Book {
 // Dressed is the same book with the looks of another theme.
 func (b *Book) Dressed(o Options) *Book {
 	out := *b
-	out.site.Options = o
+	out.site.Options, out.site.frames = o, newFrames(b.site.Playbook, b.site.common, o)
 	return &out
 }
 
@@ -62,59 +64,57 @@ func (b *Book) Dressed(o Options) *Book {
 type site struct {
 	*playbook.Playbook
 	Options
-	intros   map[string]*playbook.Entry // by the address of the page they introduce
-	versions map[*playbook.Entry][]*playbook.Entry
-	texts    *[]*playbook.Entry // those that the page being made has asked for
+	*common
+	frames *frames
+	texts  []*playbook.Entry // those that the page being made has asked for
 }
 
 // Text is what e's file says. All pages ask here, never the playbook, so that it is known
 // which pages a changed text changes.
 func (s *site) Text(e *playbook.Entry) *playbook.Text {
-	if s.texts != nil && !slices.Contains(*s.texts, e) {
-		*s.texts = append(*s.texts, e)
+	if !slices.Contains(s.texts, e) {
+		s.texts = append(s.texts, e)
 	}
 	return s.Playbook.Text(e)
 }
 
 // Plan lists the pages of a playbook.
 func Plan(p *playbook.Playbook, opts Options) *Book {
-	s := site{p, opts, map[string]*playbook.Entry{}, versions(p), nil}
-	var plain []*playbook.Entry
-	for _, e := range p.Published(playbook.KindPage) {
-		if e.IsIntro() {
-			s.intros[e.PageAddress()] = e
-		} else {
-			plain = append(plain, e)
+	shared := newCommon(p)
+	s := site{Playbook: p, Options: opts, common: shared, frames: newFrames(p, shared, opts)}
+	published := p.Published()
+	out := make([]Page, 0, len(published)+len(s.tagged)+16)
+	out = append(out,
+		Page{playbook.HomeAddress, "home", (*site).home, 0},
+		Page{playbook.AZAddress, "az", (*site).az, 0},
+		Page{playbook.TagsAddress, "tags", (*site).tags, 0},
+		Page{playbook.AttemptsAddress, "list", (*site).attempts, 0},
+		Page{playbook.BarriersAddress, "barriers", (*site).barriers, 0},
+		Page{playbook.SearchAddress, "search", (*site).search, 0},
+		Page{playbook.NotFoundAddress, "notfound", (*site).notFound, 0},
+	)
+	number := 0
+	for i, kind := range indexed {
+		out = append(out, Page{kind.Address(), "list", (*site).index, i})
+		for _, e := range p.Published(kind) {
+			for published[number] != e {
+				number++
+			}
+			out = append(out, Page{e.Address(), "entry", (*site).entry, number})
 		}
 	}
-	out := []Page{
-		{playbook.HomeAddress, "home", (*site).home},
-		{playbook.AZAddress, "az", (*site).az},
-		{playbook.TagsAddress, "tags", (*site).tags},
-		{playbook.AttemptsAddress, "list", (*site).attempts},
-		{playbook.BarriersAddress, "barriers", (*site).barriers},
-		{playbook.SearchAddress, "search", (*site).search},
-		{playbook.NotFoundAddress, "notfound", (*site).notFound},
+	for i, e := range s.plain {
+		out = append(out, Page{e.Address(), "page", (*site).page, i})
 	}
-	for _, kind := range []playbook.Kind{playbook.KindPrinciple, playbook.KindExample, playbook.KindStory} {
-		entries := p.Published(kind)
-		out = append(out, Page{kind.Address(), "list", func(s *site) any { return s.index(kind, entries) }})
-		for i, e := range entries {
-			out = append(out, Page{e.Address(), "entry", func(s *site) any { return s.entry(e, at(entries, i-1), at(entries, i+1)) }})
-		}
-	}
-	for _, e := range plain {
-		out = append(out, Page{e.Address(), "page", func(s *site) any { return s.page(e) }})
-	}
-	for _, t := range s.tagCounts() {
-		out = append(out, Page{t.address, "list", func(s *site) any { return s.tag(t) }})
+	for i, t := range s.tagged {
+		out = append(out, Page{t.address.fromRoot(), "list", (*site).tag, i})
 	}
 	return &Book{distinct(append(out, s.redirects()...)), s}
 }
 
 // distinct keeps the first of pages that claim one address; the checker reports the rest.
 func distinct(list []Page) []Page {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(list))
 	return slices.DeleteFunc(list, func(p Page) bool {
 		twice := seen[p.Address]
 		seen[p.Address] = true
@@ -122,29 +122,23 @@ func distinct(list []Page) []Page {
 	})
 }
 
-func at(entries []*playbook.Entry, i int) *playbook.Entry {
-	if i < 0 || i >= len(entries) {
-		return nil
-	}
-	return entries[i]
-}
-
 // redirects are small pages at old addresses that lead to the new ones: static
 // hosting has no other way.
 func (s *site) redirects() []Page {
 	var out []Page
-	for _, e := range s.Published() {
+	for i, e := range s.Published() {
 		for _, from := range e.RedirectFrom {
-			address := playbook.RedirectAddress(from)
-			if address == "" {
-				continue // the checker says why
+			if address := playbook.RedirectAddress(from); address != "" { // if it is, the checker says why
+				out = append(out, Page{address, "redirect", (*site).redirect, i})
 			}
-			out = append(out, Page{address, "redirect", func(s *site) any {
-				c := s.chrome(address, e.Title, e.Summary)
-				c.Layout, c.NoIndex, c.Lang = "redirect", true, s.lang(e)
-				return RedirectView{c, playbook.Relative(address, e.PageAddress())}
-			}})
 		}
 	}
 	return out
+}
+
+func (s *site) redirect(p Page) any {
+	e := s.Published()[p.number]
+	c := s.chrome(p.Address, e.Title, e.Summary)
+	c.Layout, c.NoIndex, c.Lang = "redirect", true, s.lang(e)
+	return RedirectView{c, e.LinkFrom(p.Address)}
 }

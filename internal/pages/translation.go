@@ -12,12 +12,22 @@ import (
 )
 
 // versions groups the published entries that are translations of one another, each
-// group under each of its entries, the original first.
+// group under each of its entries, the original first. Few playbooks have any.
 func versions(p *playbook.Playbook) map[*playbook.Entry][]*playbook.Entry {
 	groups := map[*playbook.Entry][]*playbook.Entry{}
 	for _, e := range p.Published() {
+		if o := original(p, e); o != e {
+			groups[o] = nil
+		}
+	}
+	if len(groups) == 0 {
+		return nil
+	}
+	for _, e := range p.Published() {
 		o := original(p, e)
-		groups[o] = append(groups[o], e)
+		if group, ok := groups[o]; ok {
+			groups[o] = append(group, e)
+		}
 	}
 	out := map[*playbook.Entry][]*playbook.Entry{}
 	for o, group := range groups {
@@ -71,7 +81,19 @@ func (s *site) translations(e *playbook.Entry) []Translation {
 			continue
 		}
 		to := v.PageAddress()
-		out = append(out, Translation{s.lang(v), languageName(s.lang(v)), playbook.Relative(here, to), s.absolute(to)})
+		out = append(out, Translation{s.lang(v), s.languages[s.lang(v)], playbook.Relative(here, to), s.absolute(to)})
+	}
+	return out
+}
+
+// languages names the languages of versions.
+func languages(p *playbook.Playbook, versions map[*playbook.Entry][]*playbook.Entry) map[string]string {
+	out := map[string]string{}
+	for e := range versions {
+		tag := lang(p.Settings, e)
+		if _, known := out[tag]; !known {
+			out[tag] = languageName(tag)
+		}
 	}
 	return out
 }

@@ -22,6 +22,27 @@ func TestRelativeLinksJoinToTheirTarget(t *testing.T) {
 	})
 }
 
+func TestALinkToAnEntryIsTheOneToItsAddress(t *testing.T) {
+	folder := rapid.SampledFrom([]string{"", "principles/", "examples/", "principle/", "examples/a/", "examples/a/b/", "tags/"})
+	id := rapid.StringMatching(`([ab]/){0,2}[ab]`)
+	rapid.Check(t, func(t *rapid.T) {
+		e := &Entry{Kind: rapid.SampledFrom(Kinds()).Draw(t, "kind"), ID: id.Draw(t, "id")}
+		from := folder.Draw(t, "folder") + "x.html"
+		want := Relative(from, e.PageAddress())
+		if got := e.LinkFrom(from); got != want {
+			t.Fatalf("before it is assembled: %q, want %q", got, want)
+		}
+		address := e.PageAddress()
+		Assemble(Input{Entries: []*Entry{e}})
+		if e.PageAddress() != address {
+			t.Fatalf("%s moves to %s when it is assembled", address, e.PageAddress())
+		}
+		if got := e.LinkFrom(from); got != want {
+			t.Fatalf("from %s to %s: %q, want %q", from, address, got, want)
+		}
+	})
+}
+
 func TestSlugsAreStable(t *testing.T) {
 	for title, want := range map[string]string{
 		"Ask the quiet teammate":    "ask-the-quiet-teammate",

@@ -17,6 +17,7 @@ const maxSlug = 100
 // them. It is empty for text without letters and digits; a slug's slug is itself.
 func Slug(title string) string {
 	var b strings.Builder
+	b.Grow(min(len(title), maxSlug))
 	gap := false
 	for _, r := range norm.NFD.String(title) {
 		switch {
