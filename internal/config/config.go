@@ -30,15 +30,15 @@ const File = "content/playbook.yaml"
 func Parse(src []byte, rules []string) (playbook.Settings, diag.List) {
 	s := playbook.DefaultSettings()
 	text := decode.Normalise(src)
-	doc := decode.Document{File: File, Text: []byte(text), Line: 1, All: strings.Split(text, "\n")}
+	doc := decode.Document{File: File, Text: text, Line: 1, All: text}
 	node, list := decode.YAML(doc)
 	if node == nil {
 		return s, list
 	}
-	fields, bad := decode.Into(doc, node, []any{&s}, options(rules))
-	list = append(list, bad...)
-	s.Where = playbook.Where{File: File, Fields: playbook.PlacesOf(fields), Lines: doc.All}
-	c := checker{doc, fields, list}
+	var places playbook.PlaceWriter
+	list = append(list, decode.Into(doc, node, []any{&s}, options(rules), places.Add)...)
+	s.Where = playbook.Where{File: File, Fields: places.Places(), Lines: strings.Split(text, "\n")}
+	c := checker{s.Where, list}
 	c.baseURL(&s)
 	c.vocabulary("toward", s.Vocabularies.Toward)
 	c.vocabulary("setting", s.Vocabularies.Setting)
@@ -92,20 +92,17 @@ func Fingerprint(s playbook.Settings) string {
 
 // checker finds what the types cannot say.
 type checker struct {
-	decode.Document
-	fields map[string]diag.Position
-	list   diag.List
+	where playbook.Where
+	list  diag.List
 }
 
 // fail reports the value at path, which is written in the file.
 func (c *checker) fail(path, value, text, hint string) {
-	pos := c.fields[path]
-	length := utf8.RuneCountInString(value)
-	d := diag.Diagnostic{Code: "unknown-value", Severity: diag.Error, Pos: pos, Length: length, Text: text, Hint: hint}
-	if pos.Line > 0 && pos.Line <= len(c.All) {
-		d.Source = c.All[pos.Line-1]
-	}
-	c.list = append(c.list, d)
+	pos := c.where.At(path)
+	c.list = append(c.list, diag.Diagnostic{
+		Code: "unknown-value", Severity: diag.Error, Text: text, Hint: hint,
+		Pos: pos, Length: utf8.RuneCountInString(value), Source: c.where.Line(pos.Line),
+	})
 }
 
 // baseURL wants an absolute http address and gives it the slash that relative

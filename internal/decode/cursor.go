@@ -6,16 +6,16 @@ import "unicode/utf8"
 // where it stood: nodes come in the order of the text, so a whole document costs one
 // pass, however long its lines are. Going back starts over.
 type cursor struct {
-	text         []byte
+	text         string
 	offset       int
 	line, column int
 }
 
-func newCursor(text []byte) cursor { return cursor{text, 0, 1, 1} }
+func newCursor(text string) cursor { return cursor{text, 0, 1, 1} }
 
 // step moves over one character.
 func (c *cursor) step() {
-	r, size := utf8.DecodeRune(c.text[c.offset:])
+	r, size := utf8.DecodeRuneInString(c.text[c.offset:])
 	c.offset += size
 	c.column++
 	if r == '\n' {

@@ -1,9 +1,9 @@
 package decode
 
 import (
-	"encoding"
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Field is one key that an author may type, as a struct's tags describe it.
@@ -14,10 +14,23 @@ type Field struct {
 	Required bool
 	index    int
 	typ      reflect.Type
+	form     *form
 }
 
-// fieldsOf lists the tagged fields of a struct, in the order declared.
+// known remembers the fields of each struct: a type has the same as long as the program runs.
+var known sync.Map // of reflect.Type to []Field
+
+// fieldsOf lists the tagged fields of a struct, in the order declared. The list belongs
+// to all who ask.
 func fieldsOf(t reflect.Type) []Field {
+	if list, ok := known.Load(t); ok {
+		return list.([]Field)
+	}
+	list, _ := known.LoadOrStore(t, readTags(t))
+	return list.([]Field)
+}
+
+func readTags(t reflect.Type) []Field {
 	var out []Field
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -33,29 +46,8 @@ func fieldsOf(t reflect.Type) []Field {
 			Required: option == "required",
 			index:    i,
 			typ:      f.Type,
+			form:     formOf(f.Type),
 		})
 	}
 	return out
-}
-
-// closed is a string type that has a fixed set of values.
-type closed interface{ Values() []string }
-
-// patterned is a text type whose form a regular expression describes.
-type patterned interface{ Pattern() string }
-
-var textType = reflect.TypeFor[encoding.TextUnmarshaler]()
-
-// isText says whether t reads itself from text, as dates do.
-func isText(t reflect.Type) bool { return reflect.PointerTo(t).Implements(textType) }
-
-// valuesOf returns the values that a field of type t may have, or nil when any may be.
-func valuesOf(t reflect.Type, vocab string, vocabularies map[string][]string) []string {
-	if vocab != "" {
-		return vocabularies[vocab]
-	}
-	if c, ok := reflect.Zero(t).Interface().(closed); ok {
-		return c.Values()
-	}
-	return nil
 }

@@ -17,9 +17,9 @@ func document(text string) decode.Document {
 	text = "first\nsecond\n" + text
 	return decode.Document{
 		File: "content/a.md",
-		Text: []byte(text[len("first\nsecond\n"):]),
+		Text: text[len("first\nsecond\n"):],
 		Line: 3,
-		All:  strings.Split(text, "\n"),
+		All:  text,
 	}
 }
 

@@ -1,6 +1,6 @@
 package decode
 
-import "github.com/microleadership/playbook/internal/diag"
+import "unicode/utf8"
 
 // shape is what a node is, whatever format it was written in.
 type shape uint8
@@ -21,20 +21,20 @@ func (s shape) String() string {
 
 // Node is a value as an author wrote it.
 type Node struct {
-	shape  shape
 	text   string // scalars: the value as written, unquoted
 	items  []*Node
 	pairs  []pair
-	pos    diag.Position
-	length int
+	pos    spot
+	length int32 // in code points
+	shape  shape
 }
 
 // pair is one key of a map with its value, in the order written.
 type pair struct {
 	key    string
-	pos    diag.Position
-	length int
+	pos    spot
+	length int32
 	value  *Node
 }
 
-func runeLen(s string) int { return max(1, len([]rune(s))) }
+func runeLen(s string) int32 { return int32(max(1, utf8.RuneCountInString(s))) }

@@ -2,6 +2,7 @@ package decode_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/microleadership/playbook/internal/decode"
 	"github.com/microleadership/playbook/internal/diag"
@@ -67,6 +68,34 @@ func read(text string, parse func(decode.Document) (*decode.Node, diag.List)) (s
 	if root == nil {
 		return s, nil, list
 	}
-	fields, more := decode.Into(d, root, []any{&s}, options())
+	var where places
+	more := decode.Into(d, root, []any{&s}, options(), where.found)
+	fields = where.byPath
 	return s, fields, append(list, more...)
+}
+
+// places are the values that were found, by path.
+type places struct {
+	byPath map[string]diag.Position
+	path   []string
+	items  []int // found so far, at each depth
+}
+
+func (p *places) found(depth int, name string, line, column int) {
+	p.path = append(p.path[:depth], name)
+	for len(p.items) <= depth {
+		p.items = append(p.items, 0)
+	}
+	p.items = p.items[:depth+1]
+	switch {
+	case name == "":
+		p.path[depth] = fmt.Sprintf("[%d]", p.items[depth])
+		p.items[depth]++
+	case depth > 0:
+		p.path[depth] = "." + name
+	}
+	if p.byPath == nil {
+		p.byPath = map[string]diag.Position{}
+	}
+	p.byPath[strings.Join(p.path, "")] = diag.Position{Line: line, Column: column}
 }

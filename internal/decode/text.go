@@ -22,8 +22,11 @@ func Normalise(src []byte) string {
 // without a position. Each such character is replaced, one for one, so that the rest
 // of the document is still read and every column stays. One a line is reported.
 func (d Document) clean() (Document, diag.List) {
+	if isClean(d.Text) {
+		return d, nil
+	}
 	var list diag.List
-	lines := strings.Split(string(d.Text), "\n")
+	lines := strings.Split(d.Text, "\n")
 	for i, line := range lines {
 		column, found := 0, false
 		for j, r := range line {
@@ -41,11 +44,12 @@ func (d Document) clean() (Document, diag.List) {
 			lines[i] = strings.Map(replace, line)
 		}
 	}
-	if list != nil {
-		d.Text = []byte(strings.Join(lines, "\n"))
-	}
+	d.Text = strings.Join(lines, "\n")
 	return d, list
 }
+
+// isClean says whether clean has nothing to find, as in nearly every file.
+func isClean(text string) bool { return refusedIn(text) == "" && utf8.ValidString(text) }
 
 // refusedCharacters is what refused finds (invalid UTF-8 apart), as a character class
 // for the JSON Schema, in the syntax that Go and JavaScript share.
@@ -71,7 +75,10 @@ func refused(r rune) string {
 // refusedIn names what is wrong with the first refused character of a value, which an
 // author can still write as an escape ("\u202E"), or returns "".
 func refusedIn(text string) string {
-	for _, r := range text {
+	for i, r := range text {
+		if ' ' <= text[i] && text[i] < 0x7F { // nearly all of it
+			continue
+		}
 		if what := refused(r); what != "" {
 			return what
 		}

@@ -14,12 +14,13 @@ import (
 // text, because syntax alone does not know that 2026-02-30 is no day. The tree is nil
 // when there is a mistake of syntax.
 func TOML(d Document) (*Node, diag.List) {
-	d, list := d.measured().clean()
-	d.Text = slices.Clip(d.Text) // the parser finds its place by capacities
+	d, list := d.readable().clean()
 	if bad := d.tomlTooDeep(); len(bad) > 0 {
 		return nil, append(list, bad...)
 	}
-	t := newTOMLTree(d)
+	text := []byte(d.Text)
+	text = slices.Clip(text) // the parser finds its place by capacities
+	t := newTOMLTree(d, text)
 	for t.keys <= maxTOMLKeys && t.parser.NextExpression() {
 		t.expression(t.parser.Expression())
 	}
@@ -28,7 +29,7 @@ func TOML(d Document) (*Node, diag.List) {
 		return nil, append(list, d.report("syntax", t.table.pos, 1, "too many fields", ""))
 	}
 	var judged map[string]any
-	err := toml.Unmarshal(d.Text, &judged)
+	err := toml.Unmarshal(text, &judged)
 	switch {
 	case err != nil && !(definedTwice(err) && len(t.list) > 0):
 		return nil, append(list, d.tomlError(err))
@@ -46,8 +47,8 @@ const maxTOMLKeys = 2000
 // by recursion. Brackets inside strings count too: no value of the model has that many.
 func (d Document) tomlTooDeep() diag.List {
 	depth, line := 0, 1
-	for _, b := range d.Text {
-		switch b {
+	for i := range len(d.Text) {
+		switch d.Text[i] {
 		case '\n':
 			line++
 		case '[', '{':

@@ -38,7 +38,7 @@ func (d Document) tomlError(err error) diag.Diagnostic {
 
 // codePoints turns a column in bytes into one in code points.
 func (d Document) codePoints(line, column int) int {
-	lines := strings.Split(string(d.Text), "\n")
+	lines := strings.Split(d.Text, "\n")
 	if line < 1 || line > len(lines) {
 		return column
 	}

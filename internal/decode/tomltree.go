@@ -40,10 +40,10 @@ const (
 	byValue                // a = 1
 )
 
-func newTOMLTree(d Document) *tomlTree {
+func newTOMLTree(d Document, text []byte) *tomlTree {
 	root := &Node{shape: shapeMap, pos: d.at(1, 1)}
 	t := &tomlTree{Document: d, cursor: newCursor(d.Text), root: root, table: root, children: map[tomlKey]tomlNode{}}
-	t.parser.Reset(d.Text)
+	t.parser.Reset(text)
 	return t
 }
 
@@ -135,7 +135,7 @@ func (t *tomlTree) twice(part *unstable.Node) *Node {
 	name := string(part.Data)
 	text := "“" + clip(name) + "” is given twice"
 	hint := "keep one; the items of a list of tables are written [[" + clip(name) + "]]"
-	t.list = append(t.list, t.report("duplicate-key", t.position(part), t.length(part), text, hint))
+	t.list = append(t.list, t.report("duplicate-key", t.position(part), int(t.length(part)), text, hint))
 	return &Node{shape: shapeMap, pos: t.position(part)}
 }
 
@@ -168,9 +168,9 @@ func (t *tomlTree) value(n *Node, v *unstable.Node) {
 }
 
 // position turns a node's byte range into a line and a column.
-func (t *tomlTree) position(n *unstable.Node) diag.Position {
+func (t *tomlTree) position(n *unstable.Node) spot {
 	return t.at(t.cursor.toOffset(int(n.Raw.Offset)))
 }
 
 // length counts the code points of a node as written, quotes included.
-func (t *tomlTree) length(n *unstable.Node) int { return runeLen(string(t.parser.Raw(n.Raw))) }
+func (t *tomlTree) length(n *unstable.Node) int32 { return runeLen(string(t.parser.Raw(n.Raw))) }

@@ -17,23 +17,34 @@ const maxDepth = 32
 // YAML parses a document. An empty one is a map without keys. The tree is nil when
 // there is a mistake of syntax, because what a half-read document lacks is unknown.
 func YAML(d Document) (*Node, diag.List) {
-	d, list := d.measured().clean()
+	d, list := d.readable().clean()
+	if list == nil {
+		if n, ok := plainYAML(d); ok {
+			return n, nil
+		}
+	}
+	n, bad := parsedYAML(d)
+	return n, append(list, bad...)
+}
+
+// parsedYAML has the parser read the document.
+func parsedYAML(d Document) (*Node, diag.List) {
 	if blank(d.Text) {
-		return &Node{shape: shapeMap, pos: d.at(1, 1)}, list
+		return &Node{shape: shapeMap, pos: d.at(1, 1)}, nil
 	}
 	var root yaml.Node
 	limits := loaderlimits.New(loaderlimits.DepthValue(maxDepth), loaderlimits.AliasNone())
-	if err := yaml.Load(d.Text, &root, yaml.WithV4Defaults(), yaml.WithPlugin(limits)); err != nil {
-		return nil, append(list, d.yamlError(err))
+	if err := yaml.Load([]byte(d.Text), &root, yaml.WithV4Defaults(), yaml.WithPlugin(limits)); err != nil {
+		return nil, diag.List{d.yamlError(err)}
 	}
-	c := yamlTree{Document: d, list: list, indents: newIndents(d.Text)}
+	c := yamlTree{Document: d, indents: newIndents(d.Text)}
 	n := c.node(root.Content[0], -1)
 	return n, c.list
 }
 
 // blank says whether the text has nothing but space, comments and ends of document.
-func blank(text []byte) bool {
-	for line := range strings.Lines(string(text)) {
+func blank(text string) bool {
+	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" && line != "..." && line[0] != '#' {
 			return false
 		}
@@ -80,7 +91,7 @@ func (c *yamlTree) node(n *yaml.Node, indent int) *Node {
 	default:
 		out.length = runeLen(firstLine(n.Value))
 		if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
-			out.length = utf8.RuneCountInString(firstLine(n.Value)) + len(`""`)
+			out.length = int32(utf8.RuneCountInString(firstLine(n.Value)) + len(`""`))
 		}
 		out.shape = scalarShape(n)
 		if tagged {

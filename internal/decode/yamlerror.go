@@ -57,7 +57,7 @@ func (d Document) yamlError(err error) diag.Diagnostic {
 	if strings.Contains(e.Message, "expected single document") {
 		return d.report("syntax", d.at(d.secondDocument(), 1), len("---"), "more than one YAML document", "remove the line “...” or “---”")
 	}
-	lines := strings.Split(string(d.Text), "\n")
+	lines := strings.Split(d.Text, "\n")
 	if at := e.Mark.Line; at >= 1 && at <= len(lines) && strings.HasPrefix(lines[at-1], "%") {
 		return d.report("syntax", d.at(at, 1), 1, "a line that starts with % is for the parser, not for a playbook", "remove it")
 	}
@@ -90,7 +90,7 @@ func inLaterField(lines []string, e *yaml.LoadError) bool {
 // anything but comments, directives and the marker of the first.
 func (d Document) secondDocument() int {
 	begun := false
-	for i, line := range strings.Split(string(d.Text), "\n") {
+	for i, line := range strings.Split(d.Text, "\n") {
 		word, _, _ := strings.Cut(line, " ")
 		switch marker := word == "---" || word == "..."; {
 		case marker && begun:

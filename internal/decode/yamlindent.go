@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"bytes"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -16,8 +15,8 @@ type indents struct {
 	cursor cursor
 }
 
-func newIndents(text []byte) indents {
-	return indents{strings.Split(string(text), "\n"), newCursor(text)}
+func newIndents(text string) indents {
+	return indents{strings.Split(text, "\n"), newCursor(text)}
 }
 
 // inside returns the indentation of the block that the children of n stand in.
@@ -62,7 +61,7 @@ func (in *indents) spaces(line int) int {
 }
 
 // from returns the text that starts with n.
-func (in *indents) from(n *yaml.Node) []byte {
+func (in *indents) from(n *yaml.Node) string {
 	return in.cursor.text[in.cursor.toPlace(n.Line, n.Column):]
 }
 
@@ -91,8 +90,8 @@ func (in *indents) quoted(n *yaml.Node, indent int) int {
 // blankBeforeBlock looks at the blank lines under | or >, unless the sign says itself
 // how deep the text is.
 func (in *indents) blankBeforeBlock(n *yaml.Node, indent int) int {
-	sign, _, _ := bytes.Cut(in.from(n), []byte("\n"))
-	if bytes.ContainsAny(sign, "123456789") {
+	sign, _, _ := strings.Cut(in.from(n), "\n")
+	if strings.ContainsAny(sign, "123456789") {
 		return 0
 	}
 	deepest := n.Line

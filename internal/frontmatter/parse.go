@@ -1,8 +1,11 @@
 package frontmatter
 
 import (
+	"bufio"
 	"io"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/adrg/frontmatter"
 
@@ -15,7 +18,7 @@ import (
 type Parsed struct {
 	Entry *playbook.Entry
 	Where playbook.Where // the file's lines, and where each value stands
-	Body  []byte         // line breaks are \n
+	Body  []byte         // line breaks are \n; a piece of what was read, if that has no others
 	Line  int            // file line on which Body starts
 }
 
@@ -26,21 +29,29 @@ func Parse(file string, kind playbook.Kind, id string, src []byte, vocabularies 
 	entry, targets := newEntry(kind)
 	entry.ID, entry.File = id, file
 	b, list := split(file, src)
-	where := playbook.Where{File: file, Lines: b.lines}
+	where := playbook.Where{File: file, Lines: strings.Split(b.source, "\n")}
 	if b.format != "" && list == nil {
-		doc := decode.Document{File: file, Text: []byte(b.text), Line: b.first, All: b.lines}
+		doc := decode.Document{File: file, Line: b.first, All: b.source}
 		node, bad := tree(doc, b)
 		list = append(list, bad...)
 		if node != nil {
-			fields, bad := decode.Into(doc, node, targets, options(kind, vocabularies))
-			where.Fields = playbook.PlacesOf(fields)
-			list = append(list, bad...)
+			var places playbook.PlaceWriter
+			list = append(list, decode.Into(doc, node, targets, options(kind, vocabularies), places.Add)...)
+			where.Fields = places.Places()
 		}
 	}
 	if entry.Title == "" {
 		entry.Title = id
 	}
-	return Parsed{entry, where, []byte(b.body), max(1, b.start)}, list
+	return Parsed{entry, where, bodyOf(src, b), max(1, b.start)}, list
+}
+
+// bodyOf returns the body as a piece of src, if it is one.
+func bodyOf(src []byte, b block) []byte {
+	if string(src) != b.source {
+		return []byte(b.body)
+	}
+	return slices.Clip(src[len(src)-len(b.body):])
 }
 
 // guard returns a line that ends the block handed to the front matter library. It
@@ -53,6 +64,9 @@ func guard(text string) string {
 	return line
 }
 
+// buffers are what the library reads through; it would make one of 4 kB for each file.
+var buffers = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
+
 // tree decodes the block through the front matter library, with our strict decoders
 // plugged in as its formats.
 func tree(doc decode.Document, b block) (*decode.Node, diag.List) {
@@ -63,12 +77,14 @@ func tree(doc decode.Document, b block) (*decode.Node, diag.List) {
 		parse = decode.TOML
 	}
 	unmarshal := func(data []byte, _ any) error {
-		doc.Text = data
+		doc.Text = string(data) // the values are pieces of it, so that they do not keep the body in memory
 		node, list = parse(doc)
 		return nil
 	}
 	end := guard(b.text)
-	in := io.MultiReader(strings.NewReader(end+"\n"), strings.NewReader(b.text), strings.NewReader("\n"+end+"\n"))
+	in := buffers.Get().(*bufio.Reader)
+	defer buffers.Put(in)
+	in.Reset(io.MultiReader(strings.NewReader(end+"\n"), strings.NewReader(b.text), strings.NewReader(end+"\n")))
 	if _, err := frontmatter.MustParse(in, nil, frontmatter.NewFormat(end, end, unmarshal)); err != nil {
 		return nil, diag.List{b.report("syntax", b.first, err.Error(), "")}
 	}

@@ -12,10 +12,10 @@ import (
 // block is a file taken apart.
 type block struct {
 	file   string
-	lines  []string // all of the file
-	format string   // yaml or toml
-	text   string   // between the delimiters
-	first  int      // file line of the first line of text
+	source string // all of the file, with \n as its only line break
+	format string // yaml or toml
+	text   string // between the delimiters: no line, or lines that all end in \n
+	first  int    // file line of the first line of text
 	body   string
 	start  int // file line of the first line of the body
 }
@@ -27,33 +27,46 @@ func split(file string, src []byte) (block, diag.List) {
 	if bytes.HasPrefix(src, []byte("\xFF\xFE")) || bytes.HasPrefix(src, []byte("\xFE\xFF")) {
 		return b, diag.List{b.report("encoding", 1, "the file is UTF-16", "save it as UTF-8")}
 	}
-	text := decode.Normalise(src)
-	b.lines = strings.Split(text, "\n")
-	open := b.firstFilled()
-	format, end := delimiter(b.lines[open])
+	b.source = decode.Normalise(src)
+	at, number := firstFilled(b.source)
+	open := lineAt(b.source, at)
+	format, end := delimiter(open)
 	if format == "" {
-		b.body, b.start = text, 1
-		return b, diag.List{b.report("no-front-matter", open+1, "the file has no front matter", missingHint(b.lines[open]))}
+		b.body, b.start = b.source, 1
+		return b, diag.List{b.report("no-front-matter", number, "the file has no front matter", missingHint(open))}
 	}
-	b.format, b.first = format, open+2
-	for i := open + 1; i < len(b.lines); i++ {
-		if strings.TrimRight(b.lines[i], " \t") == end {
-			b.text = strings.Join(b.lines[open+1:i], "\n")
-			b.body, b.start = strings.Join(b.lines[i+1:], "\n"), i+2
+	b.format, b.first = format, number+1
+	from := at + len(open) + 1
+	for at, n := from, b.first; at <= len(b.source); n++ {
+		line := lineAt(b.source, at)
+		if strings.TrimRight(line, " \t") == end {
+			b.text = b.source[from:at]
+			b.body, b.start = b.source[min(at+len(line)+1, len(b.source)):], n+1
 			return b, nil
 		}
+		at += len(line) + 1
 	}
-	return b, diag.List{b.report("unclosed-front-matter", open+1, "the front matter is opened here and never closed", b.unclosedHint(open, end))}
+	rest := b.source[min(from, len(b.source)):]
+	return b, diag.List{b.report("unclosed-front-matter", number, "the front matter is opened here and never closed", unclosedHint(rest, end))}
 }
 
-// firstFilled is the index of the first line that has anything on it, or 0.
-func (b block) firstFilled() int {
-	for i, l := range b.lines {
-		if strings.TrimSpace(l) != "" {
-			return i
+// lineAt returns the line of text that starts at an offset.
+func lineAt(text string, at int) string {
+	line, _, _ := strings.Cut(text[at:], "\n")
+	return line
+}
+
+// firstFilled finds the first line that has anything on it, or else the first: where it
+// starts, and its number.
+func firstFilled(text string) (at, number int) {
+	for line := range strings.Lines(text) {
+		number++
+		if strings.TrimSpace(line) != "" {
+			return at, number
 		}
+		at += len(line)
 	}
-	return 0
+	return 0, 1
 }
 
 // delimiter tells which format a line opens, and which line closes it.
@@ -82,9 +95,10 @@ func missingHint(line string) string {
 	return "start the file with fields between two lines of ---; playbook new shows how"
 }
 
-func (b block) unclosedHint(open int, end string) string {
-	for i := open + 1; i < len(b.lines); i++ {
-		switch trimmed := strings.TrimSpace(b.lines[i]); {
+// unclosedHint looks for what may have been meant as the closing line.
+func unclosedHint(rest, end string) string {
+	for line := range strings.Lines(rest) {
+		switch trimmed := strings.TrimSpace(line); {
 		case trimmed == "...":
 			return "close it with " + end + ", not with ..."
 		case trimmed == end:
@@ -100,8 +114,8 @@ func (b block) report(code string, line int, text, hint string) diag.Diagnostic 
 		Code: code, Severity: diag.Error, Text: text, Hint: hint,
 		Pos: diag.Position{File: b.file, Line: line, Column: 1}, Length: 1,
 	}
-	if line <= len(b.lines) {
-		d.Source = b.lines[line-1]
+	if lines := strings.Split(b.source, "\n"); line <= len(lines) {
+		d.Source = lines[line-1]
 		d.Length = max(1, utf8.RuneCountInString(d.Source))
 	}
 	return d
