@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 )
@@ -89,6 +90,9 @@ func refuse(code, problem, hint string) address {
 
 // isHidden tells characters that a browser drops from an address, or a reader does not see.
 func isHidden(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r < ' ' || r == 0x7f
+	}
 	return isControl(r) || r == '\t' || r == '\n' || r == '\f' || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d'
 }
 

@@ -11,10 +11,9 @@ import (
 func (c *Converter) render(p *page, doc ast.Node) {
 	for n := doc.FirstChild(); n != nil && !p.cut; n = n.NextSibling() {
 		before := p.size
-		// A page takes every write and its node functions return no error.
-		_ = c.renderer.Render(p, p.src, n)
+		c.renderers.walk(p, n)
 		if p.size > before {
-			p.body.Blocks = append(p.body.Blocks, p.body.Line+p.lineOf(startOf(p, n)))
+			p.blocks = append(p.blocks, p.body.Line+p.lineOf(startOf(p, n)))
 		}
 		if n.Kind() == east.KindFootnoteList {
 			p.noteLines(n)
@@ -25,7 +24,7 @@ func (c *Converter) render(p *page, doc ast.Node) {
 // noteLines remembers where the notes were written: anywhere, while they are shown at the end.
 func (p *page) noteLines(list ast.Node) {
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		p.body.Notes = append(p.body.Notes, p.body.Line+p.lineOf(startOf(p, n)))
+		p.notes = append(p.notes, p.body.Line+p.lineOf(startOf(p, n)))
 	}
 }
 

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -33,7 +32,7 @@ func (h highlighter) fenced(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	p.openCode(name, label)
 	if code := codeOf(p, n); !known || !highlight(p, n, lexer, code) {
-		p.put(escape(code))
+		p.putText(code)
 	}
 	p.put("</code></pre></div>\n")
 	return ast.WalkSkipChildren
@@ -42,27 +41,42 @@ func (h highlighter) fenced(p *page, n ast.Node, entering bool) ast.WalkStatus {
 func (h highlighter) indented(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		p.openCode("", "")
-		p.put(escape(codeOf(p, n)), "</code></pre></div>\n")
+		p.putText(codeOf(p, n))
+		p.put("</code></pre></div>\n")
 	}
 	return ast.WalkSkipChildren
 }
 
 func (p *page) openCode(name, label string) {
 	p.put(`<div class="code">`)
-	spoken := p.options.Labels.Code
 	if label != "" {
-		p.put(`<p class="code-lang" aria-hidden="true">`, escape(label), "</p>")
-		spoken += ": " + label
+		p.put(`<p class="code-lang" aria-hidden="true">`)
+		p.putText(label)
+		p.put("</p>")
 	}
-	p.put(`<pre tabindex="0" role="group" aria-label="`, escape(spoken), `"><code`)
+	p.put(`<pre tabindex="0" role="group" aria-label="`)
+	p.putText(p.options.Labels.Code)
+	if label != "" {
+		p.put(": ")
+		p.putText(label)
+	}
+	p.put(`"><code`)
 	if name != "" {
-		p.put(` class="language-`, escape(name), `"`)
+		p.put(` class="language-`)
+		p.putText(name)
+		p.put(`"`)
 	}
 	p.put(">")
 }
 
 func codeOf(p *page, n ast.Node) string {
-	var code bytes.Buffer
+	var code strings.Builder
+	size := 0
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		size += line.Len()
+	}
+	code.Grow(size)
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		code.Write(line.Value(p.src))

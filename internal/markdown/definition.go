@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"strings"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -31,9 +29,9 @@ func (o *outliner) terms(list ast.Node) {
 		if start < 0 {
 			return
 		}
-		text := strings.TrimSpace(string(o.text[start:]))
+		text := trimmed(o.text, start)
 		for _, i := range group {
-			o.p.body.Terms[i].Text = text
+			o.p.terms[i].text = text
 		}
 		group, start = nil, -1
 	}
@@ -47,7 +45,7 @@ func (o *outliner) terms(list ast.Node) {
 		}
 		settle()
 		if o.term(c) {
-			group = append(group, len(o.p.body.Terms)-1)
+			group = append(group, len(o.p.terms)-1)
 		}
 	}
 	settle()
@@ -57,13 +55,24 @@ func (o *outliner) terms(list ast.Node) {
 func (o *outliner) term(n ast.Node) bool {
 	start := len(o.text)
 	o.inline(n)
-	name := strings.TrimSpace(string(o.text[start:]))
+	name := trimmed(o.text, start)
 	o.endLine()
-	if name == "" {
+	if name.from == name.to {
 		return false
 	}
-	id := o.p.ids.unique("term-", name, "term")
+	id := o.p.ids.unique("term-", o.text[name.from:name.to], "term")
 	n.SetAttributeString("id", id)
-	o.p.body.Terms = append(o.p.body.Terms, playbook.Term{Name: name, ID: id})
+	o.p.terms = append(o.p.terms, term{id: id, name: name})
 	return true
+}
+
+// cutTerms fills the terms in, whose words are parts of text.
+func (o *outliner) cutTerms(text string) {
+	if len(o.p.terms) == 0 {
+		return
+	}
+	o.p.body.Terms = make([]playbook.Term, len(o.p.terms))
+	for i, t := range o.p.terms {
+		o.p.body.Terms[i] = playbook.Term{Name: t.name.of(text), ID: t.id, Text: t.text.of(text)}
+	}
 }

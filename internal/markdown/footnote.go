@@ -45,7 +45,7 @@ func (c countedNotes) Open(parent ast.Node, r text.Reader, pc parser.Context) (a
 	if n == nil {
 		return n, state
 	}
-	if p.notes++; p.notes > MaxFootnotes {
+	if p.noteCount++; p.noteCount > MaxFootnotes {
 		r.SetPosition(line, start)
 		p.reject("too-large", start.Start, fmt.Sprintf("more than %d footnotes", MaxFootnotes), "split the page")
 		return nil, parser.NoChildren
@@ -79,6 +79,9 @@ type unusedNotes struct{}
 
 // Transform is part of goldmark's parser.ASTTransformer.
 func (unusedNotes) Transform(doc *ast.Document, _ text.Reader, pc parser.Context) {
+	if pageOf(pc).noteCount == 0 {
+		return
+	}
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if note, ok := n.(*east.Footnote); ok && entering && note.Index < 0 {
 			pageOf(pc).report("footnote", diag.Warning, n.Pos(), n.Pos(), "nothing points to the footnote "+quote(string(note.Ref))+", or there are two of that name", "point to it with [^"+string(note.Ref)+"]")

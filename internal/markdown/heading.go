@@ -16,18 +16,33 @@ func headings() construct {
 }
 
 func renderHeading(p *page, n ast.Node, entering bool) ast.WalkStatus {
-	id, ok := n.AttributeString("id")
-	if !ok { // it has no text
+	h := p.headingOf(n)
+	if h == nil { // it has no text
 		return ast.WalkSkipChildren
 	}
-	level := strconv.Itoa(n.(*ast.Heading).Level)
+	level := strconv.Itoa(h.Level)
 	if entering {
-		p.put("<h", level, ` id="`, id.(string), `">`)
+		p.put("<h", level, ` id="`, h.ID, `">`)
 		return ast.WalkContinue
 	}
-	text, _ := n.AttributeString("text")
-	p.put(` <a class="anchor" href="#`, id.(string), `" aria-label="`, escape(p.options.Labels.Anchor+" "+text.(string)), `"><span aria-hidden="true">#</span></a></h`, level, ">\n")
+	p.put(` <a class="anchor" href="#`, h.ID, `" aria-label="`)
+	p.putText(p.options.Labels.Anchor)
+	p.put(" ")
+	p.putText(h.Text)
+	p.put(`"><span aria-hidden="true">#</span></a></h`, level, ">\n")
 	return ast.WalkContinue
+}
+
+// headingOf returns what the outline made of a heading, or nil. Both walks meet the headings in the
+// same order, so that it is the one after the last that was asked for, or that one itself.
+func (p *page) headingOf(n ast.Node) *heading {
+	for i := p.rendered; i < len(p.headings) && i <= p.rendered+1; i++ {
+		if p.headings[i].node == n {
+			p.rendered = i
+			return &p.headings[i]
+		}
+	}
+	return nil
 }
 
 // level returns the level at which a heading is shown after one of level above,

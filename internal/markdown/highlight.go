@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/alecthomas/chroma/v2"
@@ -24,10 +25,17 @@ const (
 // look-up tries the patterns of all file names for a name that it does not know.
 type highlighter map[string]chroma.Lexer
 
+// highlighters is one for all converters, as compiling a lexer takes milliseconds.
+var highlighters = sync.OnceValue(newHighlighter)
+
 func newHighlighter() highlighter {
 	h := highlighter{}
-	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+	registry := lexers.GlobalLexerRegistry
+	for _, l := range registry.Lexers {
 		c := l.Config()
+		if plain, ok := l.(*chroma.RegexLexer); ok {
+			l = &sievedLexer{RegexLexer: plain, registry: registry}
+		}
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
 			if name = strings.ToLower(name); h[name] == nil {
 				h[name] = l
@@ -59,17 +67,18 @@ func highlight(p *page, n ast.Node, lexer chroma.Lexer, code string) bool {
 	if !spells(tokens, code) {
 		return false
 	}
-	for i := 0; i < len(tokens); {
-		class, from := tokenClass(tokens[i].Type), i
-		var text strings.Builder
+	for i, at := 0, 0; i < len(tokens); {
+		class, from, start := tokenClass(tokens[i].Type), i, at
 		for ; i < len(tokens) && (i == from || tokenClass(tokens[i].Type) == class); i++ {
-			text.WriteString(tokens[i].Value)
+			at += len(tokens[i].Value)
 		}
 		if class == "" {
-			p.put(escape(text.String()))
-		} else {
-			p.put(`<span class="tok-`, class, `">`, escape(text.String()), "</span>")
+			p.putText(code[start:at])
+			continue
 		}
+		p.put(`<span class="tok-`, class, `">`)
+		p.putText(code[start:at])
+		p.put("</span>")
 	}
 	return true
 }
@@ -86,6 +95,8 @@ func tokenise(lexer chroma.Lexer, code string, limit time.Duration) (tokens []ch
 	if err != nil {
 		return nil, 0, err
 	}
+	const long = 6 // bytes of a token, which is more than most have
+	tokens = make([]chroma.Token, 0, len(code)/long+1)
 	// The first use of a lexer compiles it; that is behind us now.
 	for start := time.Now(); ; {
 		token := next()

@@ -12,7 +12,7 @@ func (l links) image(p *page, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	a := p.address(n.(*ast.Image).Destination)
-	alt := escape(p.plain(n))
+	alt := escape(p.textOf(n))
 	switch {
 	case a.kind == refused:
 		p.refuse(n, a)

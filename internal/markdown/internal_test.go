@@ -82,15 +82,18 @@ func TestHighlightCSS(t *testing.T) {
 	}
 }
 
+// samples are pieces of code, by language.
+var samples = map[string]string{
+	"go": "// c\ntype T int\nfunc f() { x := 1.5 + \"a\\n\"; nil; len(x) }", "python": "@d\nclass C:\n  def f(self): return not self.x or 'a'",
+	"html": "<a href=\"x\">&amp;</a>", "diff": "-a\n+b\n@@ 1 @@\n", "bash": "$ echo $HOME # c", "yaml": "a: b", "css": "a { color: red }",
+	"console": "$ ls\n", "ruby": ":a; @b; /c/; D = 1", "java": "class A extends B { @C void d() throws E { } }", "markdown": "# a\n*b*\n",
+}
+
 // classes are those that some language's code gets.
 func classes(t *testing.T) []string {
 	seen := map[string]bool{}
 	h := newHighlighter()
-	for language, code := range map[string]string{
-		"go": "// c\ntype T int\nfunc f() { x := 1.5 + \"a\\n\"; nil; len(x) }", "python": "@d\nclass C:\n  def f(self): return not self.x or 'a'",
-		"html": "<a href=\"x\">&amp;</a>", "diff": "-a\n+b\n@@ 1 @@\n", "bash": "$ echo $HOME # c", "yaml": "a: b", "css": "a { color: red }",
-		"console": "$ ls\n", "ruby": ":a; @b; /c/; D = 1", "java": "class A extends B { @C void d() throws E { } }", "markdown": "# a\n*b*\n",
-	} {
+	for language, code := range samples {
 		tokens, _, err := tokenise(h[language], code+"\n", MaxLexing)
 		if err != nil {
 			t.Fatalf("%s: %v", language, err)

@@ -5,9 +5,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/util"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -25,13 +22,6 @@ func (l links) construct() construct {
 		ast.KindAutoLink: l.autoLink,
 		ast.KindImage:    l.image,
 	}}
-}
-
-// linkify finds bare addresses in text. ftp is not among them, because it would
-// not be linked; it stays text.
-func linkify() construct {
-	p := extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
-	return construct{parse: []parser.Option{inline(util.Prioritized(p, 999))}}
 }
 
 func (l links) link(p *page, n ast.Node, entering bool) ast.WalkStatus {
@@ -69,11 +59,10 @@ func (l links) autoLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
+var unmarked = strings.NewReplacer(`\`, `\\`, "&", `\&`)
+
 // parseTyped judges an address in which \ and & stand for themselves.
-func parseTyped(dest []byte) address {
-	s := strings.NewReplacer(`\`, `\\`, "&", `\&`).Replace(string(dest))
-	return parseAddress([]byte(s))
-}
+func parseTyped(dest []byte) address { return parseAddress([]byte(unmarked.Replace(string(dest)))) }
 
 // open writes the start tag of a link but for its >, unless there is to be none:
 // because of the address, or because HTML has no link inside a link.
@@ -131,6 +120,5 @@ func (p *page) refuse(n ast.Node, a address) {
 
 // link makes the slot of a link or image.
 func (p *page) link(kind playbook.LinkKind, n ast.Node, a address) playbook.Link {
-	pos, _ := p.position(p.at(n))
-	return playbook.Link{Kind: kind, Target: a.target, Fragment: a.fragment, Pos: pos}
+	return playbook.Link{Kind: kind, Target: a.target, Fragment: a.fragment, Pos: p.place(p.at(n))}
 }

@@ -1,11 +1,12 @@
 package markdown
 
 import (
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -60,10 +61,12 @@ func (l *Labels) all() []*string {
 // Converter converts bodies. It holds no state between two of them, so any
 // number of goroutines may use one.
 type Converter struct {
-	options  Options
-	parser   parser.Parser
-	renderer renderer.Renderer
-	bare     bool // CommonMark as specified, without what this dialect adds
+	options   Options
+	parser    parser.Parser
+	idle      func(src []byte) bool // says that short does for a text; nil when there is none
+	short     parser.Parser         // is without the construct that is idle
+	renderers *renderers
+	bare      bool // CommonMark as specified, without what this dialect adds
 }
 
 // New returns a converter.
@@ -91,14 +94,24 @@ func (c *Converter) Convert(file string, src []byte, firstLine int) (playbook.Bo
 }
 
 func (c *Converter) convert(p *page) {
-	pc := parser.NewContext()
-	pc.Set(pageKey, p)
-	doc := c.parser.Parse(text.NewReader(p.src), parser.WithContext(pc))
-	prepare(p, doc)
+	doc := c.parse(p)
 	if !c.bare {
 		p.outline(doc)
 	}
 	c.render(p, doc)
+}
+
+// parse makes the tree of a page, ready to be read.
+func (c *Converter) parse(p *page) ast.Node {
+	pc := parser.NewContext()
+	pc.Set(pageKey, p)
+	with := c.parser
+	if c.idle != nil && c.idle(p.src) {
+		with = c.short
+	}
+	doc := with.Parse(text.NewReader(p.src), parser.WithContext(pc))
+	prepare(p, doc)
+	return doc
 }
 
 // construct is one construct of the dialect: what it adds to the parser, and how
@@ -106,26 +119,33 @@ func (c *Converter) convert(p *page) {
 type construct struct {
 	parse  []parser.Option
 	render renderer.NodeRenderer // nil when goldmark's will do
+	idle   func(src []byte) bool // says that it finds nothing in a text; nil when it costs nothing
 }
 
 // dialect lists all constructs that authors may use.
 func dialect(o Options) []construct {
 	return append(safety(links{}),
 		headings(), callouts(), figures(), tables(), strikethrough(), linkify(), tasks(),
-		footnotes(), definitions(), typographer(o.Lang), wikiLinks(), newHighlighter().construct())
+		footnotes(), definitions(), typographer(o.Lang), wikiLinks(), highlighters().construct())
 }
 
 // safety lists the constructs that no text goes without.
 func safety(l links) []construct { return []construct{l.construct(), rawHTML()} }
 
 func assemble(o Options, constructs []construct) *Converter {
-	ps := parser.NewParser(commonMark()...)
-	rs := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(html.NewRenderer(), 1000)))
-	for _, c := range constructs {
-		ps.AddOptions(c.parse...)
-		if c.render != nil {
-			rs.AddOptions(renderer.WithNodeRenderers(util.Prioritized(c.render, 100)))
+	c := &Converter{options: o, parser: newParser(constructs), renderers: newRenderers(constructs)}
+	for i, one := range constructs {
+		if one.idle != nil {
+			c.idle, c.short = one.idle, newParser(slices.Delete(slices.Clone(constructs), i, i+1))
 		}
 	}
-	return &Converter{options: o, parser: ps, renderer: rs}
+	return c
+}
+
+func newParser(constructs []construct) parser.Parser {
+	p := parser.NewParser(commonMark()...)
+	for _, c := range constructs {
+		p.AddOptions(c.parse...)
+	}
+	return p
 }

@@ -17,23 +17,42 @@ type outliner struct {
 	p     *page
 	text  []byte
 	level int // of the last heading
-	open  int // number of the section being read; 0 when none is
-	from  int // where its text starts
-	ends  []extent
+	open  bool
+	from  int      // where the text of the section being read starts, if one is open
+	ends  []extent // of the sections
 }
 
-// extent is where the text of a section stands in the body's.
-type extent struct{ from, to int }
-
 func (p *page) outline(doc ast.Node) {
-	o := &outliner{p: p, level: 1}
+	o := &outliner{p: p, text: p.plain, level: 1, ends: p.sections}
 	o.children(doc)
 	o.closeSection()
-	p.body.Text = strings.TrimRight(string(o.text), "\n")
-	for i, s := range o.ends { // parts of the one text: a copy of each would cost as much as all of it
-		p.body.Sections[i].Text = strings.TrimSpace(p.body.Text[min(s.from, len(p.body.Text)):min(s.to, len(p.body.Text))])
+	p.plain, p.sections = o.text, o.ends
+	text := string(bytes.TrimRight(o.text, "\n"))
+	p.body.Text = text
+	p.body.Words = words(text)
+	o.cutHeadings(text)
+	o.cutTerms(text)
+}
+
+// cutHeadings fills the headings and the sections in, whose words are parts of text.
+func (o *outliner) cutHeadings(text string) {
+	if len(o.p.headings) == 0 {
+		return
 	}
-	p.body.Words = words(p.body.Text)
+	body := &o.p.body
+	body.Headings = make([]playbook.Heading, len(o.p.headings))
+	if len(o.ends) > 0 {
+		body.Sections = make([]playbook.Section, 0, len(o.ends))
+	}
+	for i := range o.p.headings {
+		h := &o.p.headings[i]
+		h.Text = h.text.of(text)
+		body.Headings[i] = h.Heading
+		if h.Level == 2 {
+			s := o.ends[len(body.Sections)]
+			body.Sections = append(body.Sections, playbook.Section{Heading: h.Heading, Text: strings.TrimSpace(s.of(text))})
+		}
+	}
 }
 
 func (o *outliner) children(n ast.Node) {
@@ -83,23 +102,22 @@ func (o *outliner) endLine() {
 func (o *outliner) heading(n *ast.Heading) {
 	start := len(o.text)
 	o.inline(n)
-	text := strings.TrimSpace(string(o.text[start:]))
+	text := bytes.TrimSpace(o.text[start:])
 	o.text = append(o.text[:start], text...)
-	if text == "" {
+	text = o.text[start:]
+	if len(text) == 0 {
 		o.p.report("heading-level", diag.Warning, n.Pos(), n.Pos(), "a heading without text is left out", "write the text on the same line, after the #")
 		return
 	}
 	n.Level = o.p.level(n, o.level)
 	o.level = n.Level
-	h := playbook.Heading{Level: n.Level, ID: o.p.ids.unique("", o.anchorText(n, text), "section"), Text: text, Offset: start}
-	h.Pos, _ = o.p.position(n.Pos())
-	n.SetAttributeString("id", h.ID)
-	n.SetAttributeString("text", text)
-	o.p.body.Headings = append(o.p.body.Headings, h)
+	h := heading{node: n, text: extent{start, start + len(text)}}
+	h.Level, h.Offset, h.Pos = n.Level, start, o.p.place(n.Pos())
+	h.ID = o.p.ids.unique("", o.anchorText(n, text), "section")
+	o.p.headings = append(o.p.headings, h)
 	if h.Level == 2 {
 		o.sectionBefore(start)
-		o.p.body.Sections = append(o.p.body.Sections, playbook.Section{Heading: h})
-		o.open = len(o.p.body.Sections)
+		o.open = true
 	}
 	o.endLine()
 	if h.Level == 2 {
@@ -109,8 +127,8 @@ func (o *outliner) heading(n *ast.Heading) {
 
 // anchorText is the text of a heading that its anchor is made of: with the dashes
 // that the author typed, because GitHub's anchors know no typography.
-func (o *outliner) anchorText(n ast.Node, text string) string {
-	if !strings.ContainsAny(text, "–—") {
+func (o *outliner) anchorText(n ast.Node, text []byte) []byte {
+	if !bytes.ContainsAny(text, "–—") {
 		return text
 	}
 	typed := map[string]string{"–": "--", "—": "---"}
@@ -125,15 +143,15 @@ func (o *outliner) anchorText(n ast.Node, text string) string {
 		defer func(value []byte) { s.Value = value }(s.Value)
 		s.Value = []byte(typed[string(s.Value)])
 	}
-	return o.p.plain(n)
+	return appendText(nil, o.p.src, n)
 }
 
 func (o *outliner) closeSection() { o.sectionBefore(len(o.text)) }
 
 // sectionBefore ends the section being read, if there is one.
 func (o *outliner) sectionBefore(end int) {
-	if o.open > 0 {
+	if o.open {
 		o.ends = append(o.ends, extent{o.from, end})
-		o.open = 0
+		o.open = false
 	}
 }

@@ -2,13 +2,10 @@ package markdown
 
 import (
 	"fmt"
-	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/util"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -21,34 +18,37 @@ type page struct {
 	options Options
 	file    string
 	src     []byte // after cleaning; all offsets are into it
-	lines   []int  // offset of each line of src
 	text    string // src again, for source lines that share its memory
 	found   diag.List
 	count   map[string]int // reports so far, by code
 
-	body  playbook.Body
-	chunk []byte
-	size  int  // bytes written
-	full  bool // MaxOutput is passed; the rest is thrown away
-	cut   bool // and that has been reported
+	*scratch
+	body playbook.Body
+	size int  // bytes written
+	full bool // MaxOutput is passed; the rest is thrown away
+	cut  bool // and that has been reported
 
-	ids      *ids
-	closers  []string // end tags of the links that are open; "" for one that was left out
-	tables   int
-	cells    int
-	notes    int
-	steps    int
-	work     int
-	block    ast.Node // the block that admitted is about
-	admitted bool
-	tags     map[string]bool // raw HTML elements already reported
-	coloured int             // bytes of code highlighted so far
-	lexing   time.Duration   // spent on them
-	unknown  map[string]bool // languages already reported
+	ids       ids
+	closers   []string // end tags of the links that are open; "" for one that was left out
+	rendered  int      // headings so far
+	tables    int
+	cells     int
+	noteCount int
+	steps     int
+	work      int
+	block     ast.Node // the block that admitted is about
+	admitted  bool
+	linkBlock ast.Node // the block that addressed is about
+	addressed bool
+	tags      map[string]bool // raw HTML elements already reported
+	coloured  int             // bytes of code highlighted so far
+	lexing    time.Duration   // spent on them
+	unknown   map[string]bool // languages already reported
 }
 
 func newPage(o Options, file string, firstLine int) *page {
-	p := &page{options: o, file: file, ids: newIDs(o.Reserved), count: map[string]int{}}
+	p := &page{options: o, file: file, scratch: borrow()}
+	p.ids = ids{reserved: o.Reserved, taken: p.taken, next: p.numbers}
 	p.body.Line = firstLine
 	return p
 }
@@ -67,18 +67,34 @@ func (p *page) read(src []byte) bool {
 // finish returns the result. HTML that was cut off would not be well-formed, so
 // there is none then.
 func (p *page) finish() (playbook.Body, diag.List) {
+	found := p.diagnostics()
 	if p.full {
-		p.body.Chunks, p.body.Links, p.body.Blocks, p.body.Notes, p.chunk = nil, nil, nil, nil, nil
+		p.html, p.cuts, p.links, p.blocks, p.notes = p.html[:0], p.cuts[:0], p.links[:0], p.blocks[:0], p.notes[:0]
 	}
-	p.body.Chunks = append(p.body.Chunks, string(p.chunk))
-	return p.body, p.diagnostics()
+	p.body.Chunks = pieces(string(p.html), p.cuts)
+	p.body.Links = exactly(p.links)
+	p.body.Blocks = exactly(p.blocks)
+	p.body.Notes = exactly(p.notes)
+	p.giveBack()
+	return p.body, found
+}
+
+// pieces cuts s. Each piece is a part of the one string.
+func pieces(s string, cuts []int) []string {
+	out := make([]string, len(cuts)+1)
+	from := 0
+	for i, cut := range cuts {
+		out[i] = s[from:cut]
+		from = cut
+	}
+	out[len(cuts)] = s[from:]
+	return out
 }
 
 // slot ends the chunk and leaves a place for what depends on the other entries.
 func (p *page) slot(l playbook.Link) {
-	p.body.Chunks = append(p.body.Chunks, string(p.chunk))
-	p.body.Links = append(p.body.Links, l)
-	p.chunk = p.chunk[:0]
+	p.cuts = append(p.cuts, len(p.html))
+	p.links = append(p.links, l)
 }
 
 // put writes strings as they are.
@@ -87,11 +103,6 @@ func (p *page) put(parts ...string) {
 		_, _ = p.WriteString(s)
 	}
 }
-
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
-
-// escape makes s fit for text and for double-quoted attributes.
-func escape(s string) string { return escaper.Replace(s) }
 
 func (p *page) room(n int) bool {
 	p.size += n
@@ -102,7 +113,7 @@ func (p *page) room(n int) bool {
 // Write is part of goldmark's util.BufWriter, as are the methods below.
 func (p *page) Write(b []byte) (int, error) {
 	if p.room(len(b)) {
-		p.chunk = append(p.chunk, b...)
+		p.html = append(p.html, b...)
 	}
 	return len(b), nil
 }
@@ -110,7 +121,7 @@ func (p *page) Write(b []byte) (int, error) {
 // WriteString is Write for a string.
 func (p *page) WriteString(s string) (int, error) {
 	if p.room(len(s)) {
-		p.chunk = append(p.chunk, s...)
+		p.html = append(p.html, s...)
 	}
 	return len(s), nil
 }
@@ -118,7 +129,7 @@ func (p *page) WriteString(s string) (int, error) {
 // WriteByte is Write for a byte.
 func (p *page) WriteByte(b byte) error {
 	if p.room(1) {
-		p.chunk = append(p.chunk, b)
+		p.html = append(p.html, b)
 	}
 	return nil
 }
@@ -140,21 +151,3 @@ func (p *page) Buffered() int { return 0 }
 
 // Flush has nothing to do.
 func (p *page) Flush() error { return nil }
-
-// nodeFuncs renders nodes by kind.
-type nodeFuncs map[ast.NodeKind]func(p *page, n ast.Node, entering bool) ast.WalkStatus
-
-// RegisterFuncs hands the functions to goldmark.
-func (f nodeFuncs) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
-	for kind, render := range f {
-		reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-			p := w.(*page)
-			if p.full {
-				p.cut = true
-				p.reject("too-large", p.at(n), fmt.Sprintf("the page is larger than %d MB from here on", MaxOutput>>20), "look for a link definition or a table that repeats too often")
-				return ast.WalkStop, nil
-			}
-			return render(p, n, entering), nil
-		})
-	}
-}

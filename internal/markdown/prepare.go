@@ -9,7 +9,9 @@ import (
 // prepare puts the tree right before anything reads it.
 func prepare(p *page, doc ast.Node) {
 	prune(p, doc, 0)
-	settleNotes(doc)
+	if p.noteCount > 0 {
+		settleNotes(doc)
+	}
 }
 
 // prune cuts what is nested too deep for a browser, and for us: all that follows is recursive.

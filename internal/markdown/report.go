@@ -1,9 +1,9 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +15,9 @@ import (
 // report notes a mistake in src[start:stop]. Of one kind it notes so many only:
 // a file that is wrong throughout needs no thousand messages.
 func (p *page) report(code string, severity diag.Severity, start, stop int, text, hint string) {
+	if p.count == nil {
+		p.count = map[string]int{}
+	}
 	p.count[code]++
 	if p.count[code] > MaxReports+1 {
 		return
@@ -43,30 +46,43 @@ func (p *page) diagnostics() diag.List {
 
 // position returns the place of an offset, and the line that it is in.
 func (p *page) position(offset int) (diag.Position, string) {
-	line := p.lineOf(offset)
 	if p.text == "" {
 		p.text = string(p.src)
 	}
-	start := p.lines[line]
-	source, _, _ := strings.Cut(p.text[start:], "\n")
+	source, _, _ := strings.Cut(p.text[p.lineStart(p.lineOf(offset)):], "\n")
+	return p.place(offset), source
+}
+
+// place returns the place of an offset.
+func (p *page) place(offset int) diag.Position {
+	line := p.lineOf(offset)
 	return diag.Position{
 		File:   p.file,
 		Line:   p.body.Line + line,
-		Column: utf8.RuneCount(p.src[start:min(offset, len(p.src))]) + 1,
-	}, source
+		Column: utf8.RuneCount(p.src[p.lineStart(line):min(offset, len(p.src))]) + 1,
+	}
 }
+
+func (p *page) lineStart(line int) int { return int(p.lines[line]) }
 
 // lineOf returns the line of src that an offset is in, counted from 0.
 func (p *page) lineOf(offset int) int {
-	if p.lines == nil {
+	if len(p.lines) == 0 {
 		p.lines = append(p.lines, 0)
-		for i, b := range p.src {
-			if b == '\n' {
-				p.lines = append(p.lines, i+1)
+		for at := 0; ; {
+			end := bytes.IndexByte(p.src[at:], '\n')
+			if end < 0 {
+				break
 			}
+			at += end + 1
+			p.lines = append(p.lines, int32(at)) // MaxSize is far below its largest
 		}
 	}
-	return sort.SearchInts(p.lines, min(offset, len(p.src))+1) - 1
+	line, found := slices.BinarySearch(p.lines, int32(min(offset, len(p.src))))
+	if !found {
+		line--
+	}
+	return line
 }
 
 // at returns where a node starts, or else the nearest node around it.

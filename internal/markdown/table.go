@@ -100,7 +100,7 @@ func (p *page) tableLabel(n ast.Node) string {
 	label := p.options.Labels.Table + " " + strconv.Itoa(p.tables)
 	var names []string
 	for c := n.FirstChild().FirstChild(); c != nil; c = c.NextSibling() {
-		if name := strings.TrimSpace(p.plain(c)); name != "" {
+		if name := strings.TrimSpace(p.textOf(c)); name != "" {
 			names = append(names, name)
 		}
 	}
