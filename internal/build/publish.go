@@ -48,7 +48,9 @@ func (s *Site) published(address string) output.File {
 	if s.IsAsset(address) {
 		f.Class = output.Asset
 	}
-	if own := s.files[address]; own != nil && own.sum != (output.Sum{}) {
+	if indexed, ok := s.index.file(address); ok {
+		f.Sum = func() output.Sum { return output.Sum{Size: int64(indexed.Size), Hash: indexed.Sum} }
+	} else if own := s.files[address]; own != nil && own.sum != (output.Sum{}) {
 		f.Sum = func() output.Sum { return own.sum }
 	} else if own != nil {
 		f.Sum, f.Make = s.press.issue(s, address, own)

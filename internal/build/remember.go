@@ -20,6 +20,7 @@ func (b *Builder) rooms() []room {
 		{"history", b.saveHistory, b.loadHistory},
 		{"press", b.press.save, b.press.load},
 		{"checks", b.checker.Save, b.checker.Load},
+		{"search", b.searcher.Save, b.searcher.Load},
 	}
 }
 

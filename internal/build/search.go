@@ -1,6 +1,8 @@
 package build
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"strings"
 	"sync"
 
@@ -20,7 +22,45 @@ func documents(p *playbook.Playbook) ([]search.Document, search.Options) {
 	return docs, search.Options{Facets: facets(p)}
 }
 
+// documentsOf hands the documents over one at a time. Of those that the builder of the index
+// knows, it does not ask for the text.
+func documentsOf(p *playbook.Playbook) search.Source {
+	entries := p.Published()
+	return search.Source{
+		Len:      len(entries),
+		Key:      func(i int) search.Key { return documentKey(p, entries[i]) },
+		Document: func(i int) search.Document { return document(p, entries[i]) },
+	}
+}
+
+// documentKey sums up all that the document of an entry is made from: its file, what others
+// say of it, and the titles that its wiki links show.
+func documentKey(p *playbook.Playbook, e *playbook.Entry) search.Key {
+	v := p.Version(e)
+	text := append(make([]byte, 0, 512), v[:]...)
+	add := func(s string) { text = append(append(text, s...), 0) }
+	if v == (playbook.Version{}) { // nothing follows of it
+		add(fmt.Sprint(document(p, e)))
+	}
+	add(e.PageAddress())
+	add(p.Settings.Language)
+	for _, f := range pages.Facets(e) {
+		add(f.Name)
+		for _, v := range f.Values {
+			add(v)
+		}
+	}
+	for _, l := range e.Outline.Links {
+		if l.Kind == playbook.LinkWikiLabel {
+			add(p.ResolveLink(e, l).Title)
+		}
+	}
+	sum := sha256.Sum256(text)
+	return search.Key(sum[:16])
+}
+
 func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
+	text := p.Text(e)
 	d := search.Document{
 		URL:       e.PageAddress(),
 		Title:     e.Title,
@@ -28,7 +68,7 @@ func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
 		Asks:      e.Asks,
 		Summary:   e.Summary,
 		Tags:      e.Tags,
-		Body:      p.PlainText(e),
+		Body:      p.PlainText(e, text),
 		Kind:      string(e.Kind),
 		KindLabel: pages.KindLabel(e.Kind),
 		Maturity:  e.Derived.Maturity.String(),
@@ -38,7 +78,7 @@ func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
 	if e.Lang != "" {
 		d.Lang = e.Lang
 	}
-	for _, h := range p.Text(e).Body.Headings {
+	for _, h := range text.Body.Headings {
 		d.Headings = append(d.Headings, search.Heading{ID: h.ID, Text: h.Text})
 	}
 	for _, f := range pages.Facets(e) {
@@ -77,27 +117,23 @@ func facets(p *playbook.Playbook) []search.Facet {
 // how many files there are is known only then.
 type index struct {
 	playbook *playbook.Playbook
-	builder  *search.Builder // remembers what the next index may need; nil when there will be none
+	builder  *search.Builder // has made the last one
 	once     sync.Once
 	names    []string // the manifest last: until it is there, the old one goes on
-	files    map[string][]byte
+	files    map[string]search.Output
 	err      error
 }
 
 func (x *index) load() {
 	x.once.Do(func() {
-		b := x.builder
-		if b == nil {
-			b = new(search.Builder)
-		}
-		files, err := b.Files(b.Build(documents(x.playbook)))
+		files, err := x.builder.Publish(x.builder.Update(documentsOf(x.playbook), search.Options{Facets: facets(x.playbook)}))
 		if err != nil {
 			x.names, x.err = []string{search.Manifest}, err
 			return
 		}
-		x.files = map[string][]byte{}
+		x.files = map[string]search.Output{}
 		for _, f := range append(files[1:], files[0]) {
-			x.files[f.Name] = f.Data
+			x.files[f.Name] = f
 			x.names = append(x.names, f.Name)
 		}
 	})
@@ -105,7 +141,25 @@ func (x *index) load() {
 
 func (x *index) has(address string) bool {
 	x.load()
-	return x.files[address] != nil || x.err != nil
+	_, ok := x.files[address]
+	return ok || x.err != nil
+}
+
+// file is a file of the index, if there is one at an address.
+func (x *index) file(address string) (search.Output, bool) {
+	if !ofIndex(address) {
+		return search.Output{}, false
+	}
+	x.load()
+	f, ok := x.files[address]
+	return f, ok
+}
+
+func (x *index) read(address string) ([]byte, error) {
+	if x.err != nil {
+		return nil, x.err
+	}
+	return x.files[address].Data(), nil
 }
 
 // ofIndex says whether an address belongs to the search index, if there is such a file.

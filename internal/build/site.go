@@ -188,7 +188,7 @@ func (s *Site) Has(address string) bool {
 // Mistake; Read never fails otherwise for an address that the site has.
 func (s *Site) Read(address string) ([]byte, error) {
 	if ofIndex(address) && s.index.has(address) {
-		return s.index.files[address], s.index.err
+		return s.index.read(address)
 	}
 	if b, ok := s.assets[address]; ok {
 		return b, nil

@@ -126,6 +126,8 @@ func (b *Builder) from(ctx context.Context) [sha256.Size]byte {
 		fmt.Fprintln(h, source.Revision(ctx, o.Dir))
 	}
 	if c.settings.Theme != "" {
+		beside, err := fs.ReadDir(o.FS, "themes") // who names a theme that is not there is told of these
+		fmt.Fprintf(h, "%v %v\n", beside, err)
 		dir := path.Join("themes", c.settings.Theme)
 		_ = fs.WalkDir(o.FS, dir, func(p string, d fs.DirEntry, err error) error { // what cannot be read is not the same as anything
 			var b []byte

@@ -89,9 +89,9 @@ func (p *Playbook) Text(e *Entry) *Text {
 func (p *Playbook) Version(e *Entry) Version { return p.texts[e.number].version }
 
 // PlainText is what a reader reads on e's page: its plain text, in which a bare wiki
-// link reads as the title that it leads to, not as the id its author typed.
-func (p *Playbook) PlainText(e *Entry) string {
-	body := &p.Text(e).Body
+// link reads as the title that it leads to, not as the id its author typed. t is e's text.
+func (p *Playbook) PlainText(e *Entry, t *Text) string {
+	body := &t.Body
 	bare := func(l Link) bool { return l.Kind == LinkWikiLabel }
 	if !slices.ContainsFunc(body.Links, bare) {
 		return body.Text

@@ -15,7 +15,7 @@ func TestTextReadsAsThePageDoes(t *testing.T) {
 		{Kind: LinkWikiLabel, Target: "not in the text"},
 	}
 	want := "See Listen first, then Hat and nowhere. Do listen."
-	if got := p.PlainText(from); got != want {
+	if got := p.PlainText(from, p.Text(from)); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
