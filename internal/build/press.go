@@ -100,6 +100,7 @@ func (j *job) known() *sheet {
 	j.look(layout)
 	if b := j.before; b != nil && b.layout == layout && slices.Equal(b.view.sums, j.now.view.sums) {
 		j.now.sum, j.now.bytes, j.now.err = b.sum, b.bytes, b.err
+		j.view = pages.View{} // its page is there, most likely
 		j.press.put(j.page.Address, j.now)
 		return j.now
 	}
@@ -113,12 +114,13 @@ func (j *job) look(layout string) {
 
 // print makes the page, whatever is known of it.
 func (j *job) print(keep bool) ([]byte, error) {
-	if j.now == nil {
+	if j.now == nil || j.view.Data == nil {
 		j.look(j.site.theme.Version(j.page.Layout))
 	}
 	j.press.rendered(j.page.Address, j.reason())
 	b, err := render(j.site, j.page, j.view)
-	now := *j.now // what others may have got already stays as it is
+	j.view = pages.View{} // a job may lie about long after its page is gone
+	now := *j.now         // what others may have got already stays as it is
 	now.err = err
 	if err == nil {
 		now.sum = output.SumOf(b)

@@ -75,23 +75,15 @@ func (b *Builder) Save(r *Result, stamps *output.Stamps) error {
 	for _, reading := range b.last.content.readings {
 		live = append(live, &reading.place)
 	}
-	return b.cache.Save(live, func() []cache.Section {
-		rooms := append(b.rooms(), room{"sights", b.scanner.Save, nil})
-		if stamps != nil {
-			rooms = append(rooms, room{"standing", b.standing(r).save, nil}, room{"stamps", stamps.Save, nil})
-		}
-		sections := make([]cache.Section, len(rooms))
-		var work []func()
-		for i, room := range rooms {
-			work = append(work, func() {
-				var w pack.Writer
-				room.save(&w)
-				sections[i] = cache.Section{Name: room.name, Bytes: w.Bytes}
-			})
-		}
-		parallel.Do(work...)
-		return sections
-	})
+	var sections []cache.Section
+	for _, room := range b.rooms() {
+		sections = append(sections, cache.Section{Name: room.name, Save: room.save})
+	}
+	sections = append(sections, cache.Section{Name: "sights", Save: b.scanner.Save})
+	if stamps != nil { // last, when what was written is old enough to be known by its stamp
+		sections = append(sections, cache.Section{Name: "standing", Save: b.standing(r).save}, cache.Section{Name: "stamps", Save: stamps.Save})
+	}
+	return b.cache.Save(live, sections)
 }
 
 // kept is a reading as it is saved.
@@ -105,10 +97,12 @@ type kept struct {
 
 func (b *Builder) saveReadings(w *pack.Writer) {
 	w.Count(len(b.last.content.readings))
+	var one pack.Writer
 	for _, r := range b.last.content.readings {
-		var one pack.Writer
+		one.Bytes = one.Bytes[:0]
 		pack.Put(&one, &kept{r.facts, r.list, r.hash, r.version, r.place})
-		w.String(string(one.Bytes))
+		w.Count(len(one.Bytes))
+		w.Bytes = append(w.Bytes, one.Bytes...)
 	}
 }
 

@@ -4,11 +4,12 @@
 //
 //	CACHEDIR.TAG, .gitignore  so that backups and git leave the folder alone
 //	lock                      held by the one process that uses the folder
-//	state                     named sections, each with a sum; written aside, then renamed
+//	section-1, section-2 …    named sections, each with a sum
 //	pieces-1, pieces-2 …      many small pieces, each with a sum, that sections refer to
+//	state                     what there is of both; written aside, then renamed
 //
-// Pieces are only ever added. When more than half of what lies there is dead, those that
-// live move to a new file.
+// What a state names is never written to again. Pieces are added in new files; when more than
+// half of what lies there is dead, those that live move to one.
 package cache
 
 import (
@@ -17,11 +18,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/gofrs/flock"
+
+	"github.com/microleadership/playbook/internal/pack"
 )
 
-// Folder is a cache that is open. Sections are for one goroutine at a time, pieces for many.
+// Folder is a cache that is open. Pieces are for several goroutines at a time, all else for one.
 type Folder struct {
 	pieces
 	dir       string
@@ -59,13 +63,13 @@ func Open(dir, format string) (*Folder, error) {
 	f := &Folder{dir: dir, format: format, lock: lock}
 	f.pieces.dir = dir
 	var err error
-	if f.state, err = openState(filepath.Join(dir, stateName), format); err == nil && f.state != nil {
-		err = f.pieces.open(f.state.pieces)
+	if f.state, err = openState(dir, format); err == nil && f.state != nil {
+		err = f.pieces.open(f.state.Pieces)
 	}
 	if err != nil {
 		f.discard(err.Error())
 	}
-	f.pieces.sweep()
+	f.sweep()
 	return f, nil
 }
 
@@ -101,9 +105,6 @@ func (f *Folder) discard(why string) {
 	if f.discarded == "" {
 		f.discarded = why
 	}
-	if f.state != nil {
-		f.state.close()
-	}
 	f.state = nil
 	f.pieces.forget()
 	_ = remove(filepath.Join(f.dir, stateName)) // what stays there is discarded again
@@ -125,29 +126,39 @@ func (f *Folder) Section(name string) (string, bool) {
 
 // Section is a named part of what is saved.
 type Section struct {
-	Name  string
-	Bytes []byte
+	Name string
+	Save func(*pack.Writer)
 }
 
-// Save replaces what was saved. live are the pieces that the sections refer to, and are
-// given other places when pieces move; encode is called when all have theirs.
-func (f *Folder) Save(live []*Ref, encode func() []Section) error {
+// Save replaces what was saved. live are the pieces that the sections refer to; those that
+// move are given their new places before sections are asked to write, several at once.
+func (f *Folder) Save(live []*Ref, sections []Section) error {
 	err := f.pieces.settle(live)
+	next := &state{format: f.format, dir: f.dir, Pieces: f.pieces.names()}
 	if err == nil {
-		err = writeState(filepath.Join(f.dir, stateName), f.format, f.pieces.names(), encode())
+		err = next.write(f.state, sections)
 	}
 	if err != nil {
 		return fmt.Errorf("cannot save the cache: %w", err)
 	}
-	f.pieces.sweep()
+	f.state = next
+	f.sweep()
 	return nil
+}
+
+// sweep removes files that nothing refers to any more.
+func (f *Folder) sweep() {
+	f.pieces.sweep()
+	list, _ := os.ReadDir(f.dir)
+	for _, e := range list {
+		if strings.HasPrefix(e.Name(), sectionPrefix) && (f.state == nil || !f.state.names(e.Name())) {
+			_ = remove(filepath.Join(f.dir, e.Name())) // what cannot be removed lies there unused
+		}
+	}
 }
 
 // Close gives the folder to others.
 func (f *Folder) Close() error {
-	if f.state != nil {
-		f.state.close()
-	}
 	return errors.Join(f.pieces.close(), f.lock.Unlock())
 }
 

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/microleadership/playbook/internal/cache"
+	"github.com/microleadership/playbook/internal/pack"
 )
 
 func open(t fataler, dir string) *cache.Folder {
@@ -30,7 +31,8 @@ type fataler interface {
 // save keeps pieces and one section that has their number.
 func save(t fataler, f *cache.Folder, live []*cache.Ref, text string) {
 	t.Helper()
-	if err := f.Save(live, func() []cache.Section { return []cache.Section{{Name: "text", Bytes: []byte(text)}} }); err != nil {
+	write := func(w *pack.Writer) { w.Bytes = append(w.Bytes, text...) }
+	if err := f.Save(live, []cache.Section{{Name: "text", Save: write}}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -132,7 +134,7 @@ func TestHarm(t *testing.T) {
 	}
 	for name, harm := range harms {
 		t.Run(name, func(t *testing.T) {
-			for _, file := range []string{"state", "pieces-0"} {
+			for _, file := range []string{"state", "section-0", "pieces-0"} {
 				noticed := 0
 				for at := 0; ; at++ {
 					dir := t.TempDir()

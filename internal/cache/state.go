@@ -2,125 +2,155 @@ package cache
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strconv"
 
 	"github.com/cespare/xxhash/v2"
 
 	"github.com/microleadership/playbook/internal/pack"
+	"github.com/microleadership/playbook/internal/parallel"
 )
 
-// magic begins a state. It is followed by the length of the head, the sum of the head, the
-// head, and the sections. The head has the format, the files of pieces and the sections'
-// names, lengths and sums.
-const (
-	magic    = "playbook cache 1\n"
-	headAt   = len(magic) + 16
-	headMost = 1 << 20
-)
+// magic begins a state. It is followed by the sum of the rest.
+const magic = "playbook cache 1\n"
+
+const sectionPrefix = "section-"
 
 var errCut = errors.New("it is cut short or damaged")
 
-type part struct {
-	at, size int64
-	sum      uint64
+// state says what there is.
+type state struct {
+	dir, format string
+	Pieces      []pieceFile
+	Sections    []sectionFile
 }
 
-// state is a state that is open: whoever replaces it does not change this one.
-type state struct {
-	file   *os.File
-	parts  map[string]part
-	pieces []pieceFile
+// sectionFile is a file that holds a section.
+type sectionFile struct {
+	Name   string
+	Number uint32
+	Size   uint64
+	Sum    uint64
 }
+
+func (s sectionFile) file() string { return sectionPrefix + strconv.FormatUint(uint64(s.Number), 10) }
 
 // openState returns nil where there is none, and an error where it cannot be relied on.
-func openState(name, format string) (*state, error) {
-	file, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
+func openState(dir, format string) (*state, error) {
+	b, err := os.ReadFile(filepath.Join(dir, stateName))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
-	}
-	if err != nil {
+	case err != nil:
 		return nil, errors.New("it cannot be read")
+	case len(b) < len(magic)+8 || string(b[:len(magic)]) != magic:
+		return nil, errCut
 	}
-	s := &state{file: file, parts: map[string]part{}}
-	if err := s.readHead(format); err != nil {
-		file.Close()
-		return nil, err
+	r := pack.NewReader(string(b[len(magic):]))
+	if r.Fixed() != xxhash.Sum64(b[len(magic)+8:]) {
+		return nil, errCut
+	}
+	if r.String() != format {
+		return nil, errors.New("another version of playbook wrote it")
+	}
+	s := &state{dir: dir, format: format}
+	pack.Get(r, &s.Pieces)
+	pack.Get(r, &s.Sections)
+	if r.End() != nil {
+		return nil, errCut
 	}
 	return s, nil
 }
 
-func (s *state) close() { s.file.Close() }
-
-func (s *state) readHead(format string) error {
-	start := make([]byte, headAt)
-	if _, err := io.ReadFull(s.file, start); err != nil || string(start[:len(magic)]) != magic {
-		return errCut
-	}
-	r := pack.NewReader(string(start[len(magic):]))
-	size, sum := r.Fixed(), r.Fixed()
-	if size > headMost {
-		return errCut
-	}
-	head := make([]byte, size)
-	if _, err := io.ReadFull(s.file, head); err != nil || xxhash.Sum64(head) != sum {
-		return errCut
-	}
-	r = pack.NewReader(string(head))
-	if r.String() != format {
-		return errors.New("another version of playbook wrote it")
-	}
-	pack.Get(r, &s.pieces)
-	at := int64(headAt) + int64(size)
-	for range r.Count(10) {
-		name, p := r.String(), part{at: at, size: int64(r.Uint()), sum: r.Fixed()}
-		s.parts[name] = p
-		at += p.size
-	}
-	info, err := s.file.Stat()
-	if r.End() != nil || err != nil || info.Size() != at {
-		return errCut
-	}
-	return nil
-}
-
 func (s *state) section(name string) (text string, ok bool, err error) {
-	p, ok := s.parts[name]
-	if !ok {
-		return "", false, nil
+	for _, at := range s.Sections {
+		if at.Name == name {
+			text, err := s.read(at)
+			return text, err == nil, err
+		}
 	}
-	text, err = readAt(s.file, p.at, p.size, p.sum)
-	return text, err == nil, err
+	return "", false, nil
 }
 
-func writeState(name, format string, pieces []pieceFile, sections []Section) error {
-	var head pack.Writer
-	head.String(format)
-	pack.Put(&head, &pieces)
-	head.Count(len(sections))
-	for _, s := range sections {
-		head.String(s.Name)
-		head.Uint(uint64(len(s.Bytes)))
-		head.Fixed(xxhash.Sum64(s.Bytes))
+func (s *state) read(at sectionFile) (string, error) {
+	file, err := os.Open(filepath.Join(s.dir, at.file()))
+	if err != nil {
+		return "", errors.New("a part of it is missing")
 	}
-	start := pack.Writer{Bytes: []byte(magic)}
-	start.Fixed(uint64(len(head.Bytes)))
-	start.Fixed(xxhash.Sum64(head.Bytes))
+	defer file.Close()
+	if info, err := file.Stat(); err != nil || uint64(info.Size()) != at.Size {
+		return "", errCut
+	}
+	return readAt(file, 0, int64(at.Size), at.Sum)
+}
 
-	aside := name + ".new"
-	file, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+func (s *state) names(file string) bool {
+	for _, at := range s.Sections {
+		if at.file() == file {
+			return true
+		}
+	}
+	return false
+}
+
+// write writes the sections beside those of the state before, and then itself in its place.
+func (s *state) write(before *state, sections []Section) error {
+	first := uint32(0)
+	if before != nil {
+		for _, at := range before.Sections {
+			first = max(first, at.Number+1)
+		}
+	}
+	s.Sections = make([]sectionFile, len(sections))
+	errs := make([]error, len(sections))
+	parallel.Each(len(sections), 1, func() func(int) {
+		return func(i int) {
+			s.Sections[i] = sectionFile{Name: sections[i].Name, Number: first + uint32(i)}
+			errs[i] = s.Sections[i].write(s.dir, sections[i].Save)
+		}
+	})
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	var w, sum pack.Writer
+	w.String(s.format)
+	pack.Put(&w, &s.Pieces)
+	pack.Put(&w, &s.Sections)
+	sum.Fixed(xxhash.Sum64(w.Bytes))
+	name := filepath.Join(s.dir, stateName)
+	b := append(append([]byte(magic), sum.Bytes...), w.Bytes...)
+	if err := os.WriteFile(name+".new", b, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(name+".new", name)
+}
+
+// write writes a section to its file, and notes its size and sum.
+func (s *sectionFile) write(dir string, save func(*pack.Writer)) error {
+	file, err := os.OpenFile(filepath.Join(dir, s.file()), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(append(start.Bytes, head.Bytes...))
-	for _, s := range sections {
-		if err == nil {
-			_, err = file.Write(s.Bytes)
-		}
-	}
-	if err = errors.Join(err, file.Close()); err == nil {
-		err = os.Rename(aside, name)
-	}
-	return err
+	to := &summing{file: file}
+	to.Reset()
+	w := pack.Writer{To: to}
+	save(&w)
+	err = w.Flush()
+	s.Size, s.Sum = to.size, to.Sum64()
+	return errors.Join(err, file.Close())
+}
+
+// summing writes to a file and sums up what it writes.
+type summing struct {
+	xxhash.Digest
+	file *os.File
+	size uint64
+}
+
+func (s *summing) Write(b []byte) (int, error) {
+	s.size += uint64(len(b))
+	_, _ = s.Digest.Write(b) // cannot fail
+	return s.file.Write(b)
 }

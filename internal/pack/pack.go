@@ -9,20 +9,51 @@ package pack
 import (
 	"encoding/binary"
 	"errors"
+	"io"
 	"math"
 )
 
-// Writer collects bytes. The zero Writer is ready.
-type Writer struct{ Bytes []byte }
+// Writer collects bytes. The zero Writer is ready. One with To hands on what it has
+// collected now and then, so that a great deal can be written in little memory.
+type Writer struct {
+	Bytes []byte
+	To    io.Writer
+	err   error
+}
+
+// enough is how much is collected before it is handed on.
+const enough = 64 << 10
+
+// Flush hands on what is left, and says whether all could be.
+func (w *Writer) Flush() error {
+	if w.err == nil && len(w.Bytes) > 0 {
+		_, w.err = w.To.Write(w.Bytes)
+	}
+	w.Bytes = w.Bytes[:0]
+	return w.err
+}
+
+// full hands on what has been collected when it is enough.
+func (w *Writer) full() {
+	if w.To != nil && len(w.Bytes) >= enough {
+		_ = w.Flush() // kept for the last one
+	}
+}
 
 // Uint writes small numbers in few bytes.
-func (w *Writer) Uint(n uint64) { w.Bytes = binary.AppendUvarint(w.Bytes, n) }
+func (w *Writer) Uint(n uint64) {
+	w.Bytes = binary.AppendUvarint(w.Bytes, n)
+	w.full()
+}
 
 // Int writes numbers near 0 in few bytes.
 func (w *Writer) Int(n int64) { w.Bytes = binary.AppendVarint(w.Bytes, n) }
 
 // Fixed writes eight bytes: for sums, which are not small.
-func (w *Writer) Fixed(n uint64) { w.Bytes = binary.LittleEndian.AppendUint64(w.Bytes, n) }
+func (w *Writer) Fixed(n uint64) {
+	w.Bytes = binary.LittleEndian.AppendUint64(w.Bytes, n)
+	w.full()
+}
 
 // Bool writes a byte.
 func (w *Writer) Bool(b bool) {
@@ -37,6 +68,7 @@ func (w *Writer) Bool(b bool) {
 func (w *Writer) String(s string) {
 	w.Uint(uint64(len(s)))
 	w.Bytes = append(w.Bytes, s...)
+	w.full()
 }
 
 // Count writes how many things follow.

@@ -1,6 +1,7 @@
 package theme_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"testing"
@@ -61,4 +62,52 @@ func builtinText(tb testing.TB, p string) string {
 		tb.Fatal(err)
 	}
 	return string(text)
+}
+
+// The first page of a layout, for which its program is made.
+func BenchmarkFirstPage(b *testing.B) {
+	v := principleEntry()
+	for b.Loop() {
+		b.StopTimer()
+		th, _, err := theme.Load(theme.Options{Layers: []theme.Layer{builtin()}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if _, err := th.AppendPage(nil, "entry", v); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// A page of an entry and one of a list, as programs make them and as html/template would.
+func BenchmarkRender(b *testing.B) {
+	th, list, err := theme.Load(theme.Options{Layers: []theme.Layer{builtin()}})
+	if err != nil || len(list) > 0 {
+		b.Fatal(err, list)
+	}
+	for _, page := range []sample{{"entry", principleEntry()}, {"list", samples()[1].view}} {
+		layout := layoutOf(page.view)
+		b.Run(page.name+"/template", func(b *testing.B) {
+			b.ReportAllocs()
+			var w bytes.Buffer
+			for b.Loop() {
+				w.Reset()
+				if err := th.RenderByTemplate(&w, layout, page.view); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.SetBytes(int64(w.Len()))
+		})
+		b.Run(page.name+"/program", func(b *testing.B) {
+			b.ReportAllocs()
+			var dst []byte
+			for b.Loop() {
+				if dst, err = th.AppendPage(dst[:0], layout, page.view); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.SetBytes(int64(len(dst)))
+		})
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // FilterCSS makes the rules that let the filters of a list work without a script:
@@ -30,19 +31,22 @@ func FilterCSS(facets map[string][]string) []byte {
 
 // Token is how one value of a facet stands in a card's data-facets attribute, which is
 // a list separated by spaces: so a space, and what separates, is written as a hex code.
-func Token(facet, value string) string { return encode(facet) + ":" + encode(value) }
+func Token(facet, value string) string { return string(appendToken(nil, facet, value)) }
 
-func encode(s string) string {
-	var b strings.Builder
+func appendToken(dst []byte, facet, value string) []byte {
+	return encode(append(encode(dst, facet), ':'), value)
+}
+
+func encode(dst []byte, s string) []byte {
 	for _, r := range s {
 		switch {
 		case r <= ' ' || r == ':' || r == '%' || r == 0x7f:
-			fmt.Fprintf(&b, "%%%02x", r)
+			dst = fmt.Appendf(dst, "%%%02x", r)
 		default:
-			b.WriteRune(r)
+			dst = utf8.AppendRune(dst, r)
 		}
 	}
-	return b.String()
+	return dst
 }
 
 // cssString quotes s as CSS wants it: what could end the string, or the style

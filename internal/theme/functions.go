@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"maps"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -24,6 +23,8 @@ type tools struct {
 	unbundled map[string]bool
 
 	namesID, iconsID func() string // hashes of all answers that asset and icon give
+
+	langs sync.Map // string → template.HTMLAttr: what lang has answered, for the few languages of a playbook
 }
 
 func newTools(names map[string]string, files layers, bundled bool) *tools {
@@ -46,7 +47,7 @@ func (t *tools) functions() template.FuncMap {
 		"asset":  t.asset,
 		"icon":   t.icon,
 		"facets": facets,
-		"lang":   lang,
+		"lang":   t.lang,
 		"lower":  strings.ToLower,
 	}
 }
@@ -66,24 +67,4 @@ func (t *tools) icon(name string) (template.HTML, error) {
 		return svg, nil
 	}
 	return "", fmt.Errorf("the theme has no icon “%s”; %s", name, diag.DidYouMean(name, slices.Sorted(maps.Keys(t.icons))))
-}
-
-// facets writes a card's facets as tokens that FilterCSS matches. It reads them by
-// reflection: the view's types belong to another package.
-func facets(list any) (string, error) {
-	v := reflect.ValueOf(list)
-	if v.Kind() != reflect.Slice {
-		return "", fmt.Errorf("facets wants a list of facet values, not %T", list)
-	}
-	var tokens []string
-	for i := range v.Len() {
-		name, values := v.Index(i).FieldByName("Name"), v.Index(i).FieldByName("Values")
-		if !name.IsValid() || !values.IsValid() {
-			return "", fmt.Errorf("facets wants a list of facet values, not %T", list)
-		}
-		for k := range values.Len() {
-			tokens = append(tokens, Token(name.String(), values.Index(k).String()))
-		}
-	}
-	return strings.Join(tokens, " "), nil
 }

@@ -12,12 +12,17 @@ const words = "en"
 
 // lang is the attribute that says in which language a text is, where that is not the
 // language of the words around it (WCAG 3.1.2). A regional English is English.
-func lang(tag string) template.HTMLAttr {
+func (t *tools) lang(tag string) template.HTMLAttr {
 	if tag == "" || tag == words {
 		return ""
 	}
-	if base, _ := language.Make(tag).Base(); base.String() == words {
-		return ""
+	if known, ok := t.langs.Load(tag); ok {
+		return known.(template.HTMLAttr)
 	}
-	return template.HTMLAttr(` lang="` + html.EscapeString(tag) + `"`)
+	attr := template.HTMLAttr(` lang="` + html.EscapeString(tag) + `"`)
+	if base, _ := language.Make(tag).Base(); base.String() == words {
+		attr = ""
+	}
+	t.langs.Store(tag, attr)
+	return attr
 }

@@ -9,9 +9,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"text/template/parse"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/theme/program"
 )
 
 const baseLayout = "layouts/base"
@@ -22,6 +24,9 @@ type layout struct {
 	list    diag.List // what is wrong, and then the rest is of no use
 	set     *template.Template
 	files   layers // of its templates, for the places of mistakes
+
+	program func() (*program.Program, error) // the set, compiled when the first page is made
+	slow    atomic.Pointer[error]            // why html/template had to make the last page that it made
 }
 
 // sharedFiles lists what all layouts can call, in the order in which later ones override.
@@ -81,6 +86,7 @@ func makeLayout(shared definitions, p *parsed, inShared diag.List, t *tools, bef
 	}
 	l := &layout{version: version, files: d.files(), set: d.set(t)}
 	l.list = d.unsafe(l.set, t)
+	l.program = sync.OnceValues(func() (*program.Program, error) { return program.Compile(l.set, baseLayout, t.functions()) })
 	return l
 }
 

@@ -32,6 +32,12 @@
 // that sources can be indented and pages stay small; <pre> turns this off for
 // its file. What a theme's author did wrong is a diagnostic at its place, both
 // when the theme is loaded and when a page is rendered.
+//
+// Pages are not made by html/template itself, which would take more than ten times as long,
+// but by a program that is made of what it has escaped (see the package program). Layouts
+// need not care: what programs do not know is rendered by html/template as before. A
+// layout is that slow when it calls a template inside of an attribute or a script, or when
+// it uses methods, call, channels or functions that yield items; Theme.Slow says so.
 package theme
 
 import (
