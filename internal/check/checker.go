@@ -1,11 +1,10 @@
 package check
 
 import (
-	"reflect"
+	"slices"
 	"sync"
 
 	"github.com/microleadership/playbook/internal/diag"
-	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -13,125 +12,58 @@ import (
 // only at what has changed since the last run: what it remembers is used again as long as
 // all that was read for it is the same. It may be used by several goroutines at once.
 //
-// It remembers findings and signatures, no texts besides those of the last playbook.
+// It remembers findings and marks of texts, no texts. Files are known by their Version, so the
+// text of one that has not changed is not even asked for; those without one are never known.
 type Checker struct {
-	mu    sync.Mutex
-	last  *run
-	twins twins // of the last run
+	mu   sync.Mutex
+	last *run
 }
 
 // run is what is remembered of one.
 type run struct {
-	p     *playbook.Playbook
-	house *house
-	files []*checked // by place in Playbook.Entries
-	read  int        // files whose own rules were run, for tests
-	facts *inFacts
-	album album
-}
+	p        *playbook.Playbook // nil when it was loaded
+	holds    string             // what the settings hold files to
+	files    []checked          // by place in Playbook.Entries
+	was      []int32            // the place of each among the files of the run before, or -1
+	facts    *inFacts
+	spots    spots
+	album    album
+	compared comparisons
 
-// checked is what the rules of one file found in it.
-type checked struct {
-	entry     *playbook.Entry
-	text      *playbook.Text
-	influence bool
-	found     diag.List
-	mark      *mark // nil for short texts
+	read   int // files whose own rules were run, for tests
+	inFull int // texts that were compared in full, for tests
 }
 
 // Run checks a playbook by every rule that its settings do not turn off.
 func (c *Checker) Run(p *playbook.Playbook, o Options) diag.List {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	h := newHouse(p.Settings)
 	before := c.last
-	if before == nil || !before.house.holds(p) {
-		before = &run{house: newHouse(p)}
-		c.twins = twins{}
+	if before == nil || before.holds != h.String() {
+		before = &run{}
 	}
-	now := &run{p: p, house: before.house}
+	now := &run{p: p, holds: h.String()}
+	now.recall(before)
+	now.readChanged(before, h)
 	if p.Alike(before.p) {
-		now.readChanged(before)
 		now.facts = before.facts.of(p)
 	} else {
-		now.readAll(before)
-		now.facts = findInFacts(p, now.house.rules)
+		now.facts = findInFacts(p, h.rules)
 	}
-	now.album = now.leafThrough(before, o)
-	c.compareTexts(now)
+	now.album = now.leafThrough(before, h, o)
+	found := slices.Concat(now.facts.found, now.album.found, now.findTwins(before, h))
 	c.last = now
-	return now.list(c.twins.found(now))
-}
-
-// readChanged runs the rules of those files that say something else than before.
-func (r *run) readChanged(before *run) {
-	r.files = append([]*checked(nil), before.files...)
-	f := file{house: r.house}
-	for i, e := range r.p.Entries {
-		if was := r.files[i]; was.text != r.p.Text(e) {
-			r.files[i] = f.look(e, r.p.Text(e), was.influence)
-			r.read++
-		}
-	}
-}
-
-// readAll runs the rules of all files of which not all that they read is as it was.
-func (r *run) readAll(before *run) {
-	known := before.byText()
-	r.files = make([]*checked, len(r.p.Entries))
-	reads := make([]int, len(r.p.Entries))
-	parallel.Each(len(r.files), 32, func() func(int) {
-		f := file{house: r.house}
-		return func(i int) {
-			e := r.p.Entries[i]
-			text, influence := r.p.Text(e), influence(r.p, e)
-			if was := known[text]; was != nil && sameReading(was.reading(), reading{writtenIn(e), influence, text}) {
-				again := *was
-				again.entry = e
-				r.files[i] = &again
-				return
-			}
-			r.files[i] = f.look(e, text, influence)
-			reads[i] = 1
-		}
-	})
-	for _, n := range reads {
-		r.read += n
-	}
-}
-
-func (f *file) look(e *playbook.Entry, text *playbook.Text, influence bool) *checked {
-	out := &checked{entry: e, text: text, influence: influence}
-	out.found = f.check(out.reading())
-	if e.Kind != playbook.KindPage {
-		out.mark = markOf(text.Body.Text)
-	}
-	return out
-}
-
-func (c *checked) reading() reading { return reading{writtenIn(c.entry), c.influence, c.text} }
-
-func sameReading(a, b reading) bool { return reflect.DeepEqual(&a, &b) }
-
-func (r *run) byText() map[*playbook.Text]*checked {
-	out := make(map[*playbook.Text]*checked, len(r.files))
-	for _, f := range r.files {
-		out[f.text] = f
-	}
-	return out
+	return now.list(found, before)
 }
 
 // list puts together what was found by all rules.
-func (r *run) list(similar []finding) diag.List {
+func (r *run) list(inFacts []finding, before *run) diag.List {
 	var found diag.List
-	for _, f := range r.files {
-		found = append(found, f.found...)
+	for i := range r.files {
+		found = append(found, r.files[i].found...)
 	}
-	for _, list := range append(r.facts.found, r.album.found, similar) {
-		for _, f := range list {
-			found = append(found, f.in(r.p))
-		}
-	}
-	out := Apply(r.house.settings, found)
+	out := Apply(r.p.Settings, append(found, r.place(inFacts, before)...))
 	out.Sort()
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/microleadership/playbook/internal/check"
+	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
@@ -17,11 +18,12 @@ func TestCheckerIsRun(t *testing.T) {
 	seen := map[string]bool{}
 	rapid.Check(t, func(t *rapid.T) {
 		v := newVersions()
+		v.nameless = rapid.IntRange(0, 4).Draw(t, "nameless") == 0
 		for range rapid.IntRange(0, 8).Draw(t, "files") {
 			v.files[drawFile(t)] = drawWritten(t)
 		}
 		v.assemble(t, false)
-		var c check.Checker
+		c := &check.Checker{}
 		unknown := rapid.IntRange(0, 3).Draw(t, "unknown") == 0
 		for i := range 6 {
 			did := "the first"
@@ -32,9 +34,15 @@ func TestCheckerIsRun(t *testing.T) {
 			if unknown {
 				o.AssetsVersion = ""
 			}
+			if rapid.Bool().Draw(t, "another process") {
+				c = reloaded(t, c)
+			}
 			want, got := check.Run(v.now, o), c.Run(v.now, o)
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Fatalf("after %s (-clean +remembered):\n%s", did, diff)
+			}
+			if !v.nameless {
+				v.holdsStill(t, c, o, want)
 			}
 			for _, d := range want {
 				seen[d.Code] = true
@@ -51,6 +59,18 @@ func TestCheckerIsRun(t *testing.T) {
 		if !seen[code] {
 			t.Errorf("no version had a finding of %s", code)
 		}
+	}
+}
+
+// holdsStill runs a checker of another process again when nothing has changed: no text is
+// asked for.
+func (v *versions) holdsStill(t *rapid.T, c *check.Checker, o check.Options, want diag.List) {
+	v.asked.Store(0)
+	if diff := cmp.Diff(want, reloaded(t, c).Run(v.now, o)); diff != "" {
+		t.Fatalf("the same again (-clean +remembered):\n%s", diff)
+	}
+	if n := v.asked.Load(); n > 0 {
+		t.Fatalf("%d texts were asked for, though none has changed", n)
 	}
 }
 
@@ -98,7 +118,7 @@ func rewritten(p *playbook.Playbook, e *playbook.Entry, title string) *playbook.
 	now, text := *e, *p.Text(e)
 	now.Derived, now.Title = playbook.Derived{}, title
 	text.Body.Text += " One more sentence."
-	now.Say(&text)
+	now.SayAs(versionOf(e.File, title, text.Body.Text), &text)
 	return &now
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -8,8 +9,8 @@ import (
 )
 
 // reading is all that the rules of one file read, besides the house. There is no way
-// from it to another entry, nor to what others say of this one: as long as it is equal, so
-// is what they find. It is compared as a whole, so a field that is added counts at once.
+// from it to another entry, nor to what others say of this one: as long as the file and
+// its essay are the same, so is what they find.
 type reading struct {
 	written
 	influence bool // whether the rules of the influence essay hold
@@ -42,6 +43,9 @@ type file struct {
 	found diag.List
 	prose prose
 	read  bool
+
+	shingles []uint64
+	goodTags map[string]bool // those of other files that have been looked at
 }
 
 // check runs the rules of one file, and returns what they find.
@@ -51,6 +55,13 @@ func (f *file) check(r reading) diag.List {
 		if r.own != nil {
 			f.rule = r.Rule
 			r.own(f)
+		}
+	}
+	for i := range f.found { // what is remembered must not keep the text in memory
+		d := &f.found[i]
+		d.Source = strings.Clone(d.Source)
+		if d.Pos.File == f.File {
+			d.Pos.File = f.File
 		}
 	}
 	return f.found

@@ -25,29 +25,6 @@ type place struct {
 	file  string // or else a path in Playbook.Assets
 }
 
-// in says where the finding stands as the texts are now.
-func (f finding) in(p *playbook.Playbook) diag.Diagnostic {
-	d := diag.Diagnostic{Code: f.rule.Code, Severity: f.rule.Severity, Text: f.text, Hint: f.hint}
-	switch e := f.place.entry; {
-	case f.place.file != "":
-		d.Pos.File = "content/" + f.place.file
-		return d
-	case e == nil:
-		w := &p.Settings.Where
-		d.Pos = w.At(f.place.path)
-		d.Source = w.Line(d.Pos.Line)
-	case f.place.link > 0:
-		text := p.Text(e)
-		d.Pos = text.Body.Links[f.place.link-1].Pos
-		d.Source = text.Line(d.Pos.Line)
-	default:
-		text := p.Text(e)
-		d.Pos = text.At(f.place.path)
-		d.Source = text.Line(d.Pos.Line)
-	}
-	return underlined(d, f.words)
-}
-
 // find returns the column of words in line, at from or behind it.
 func find(line string, from int, words string) (column int, ok bool) {
 	if words == "" {

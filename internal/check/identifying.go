@@ -84,10 +84,10 @@ func (f *file) traces(line, next, field string) []trace {
 	if field == "sources" { // what is published names its author, day and address itself
 		return out
 	}
-	if strings.Contains(line, "@") {
+	if strings.IndexByte(line, '@') >= 0 {
 		out = append(out, contacts(line)...)
 	}
-	if strings.ContainsAny(line, "0123456789") && !isDayField(field) {
+	if hasDigit(line) && !isDayField(field) {
 		out = append(out, daysAndNumbers(line)...)
 	}
 	if len(out) < 2 {
@@ -103,6 +103,15 @@ func outermost(all []trace) []trace {
 			return len(o.text) > len(t.text) && o.at <= t.at && t.at+len(t.text) <= o.at+len(o.text)
 		})
 	})
+}
+
+func hasDigit(line string) bool {
+	for i := range len(line) {
+		if isDigit(line[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isDayField(field string) bool {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/playbook"
 )
@@ -8,18 +10,18 @@ import (
 // inFacts is what was found in the facts of a playbook. It holds for all that are Alike.
 type inFacts struct {
 	*scene
-	found [][]finding
+	found []finding
 }
 
 func findInFacts(p *playbook.Playbook, rules []rule) *inFacts {
 	s := newScene(p)
-	out := &inFacts{s, make([][]finding, len(p.Entries)+len(rules))}
+	found := make([][]finding, len(p.Entries)+len(rules))
 	shown := make([][]shownAsset, len(p.Entries))
 	parallel.Each(len(p.Entries), 32, func() func(int) {
 		c := checker{scene: s}
 		return func(i int) {
 			shown[i] = c.follow(p.Entries[i])
-			out.found[i] = c.checkEntry(p.Entries[i], rules)
+			found[i] = c.checkEntry(p.Entries[i], rules)
 		}
 	})
 	for i, list := range shown {
@@ -27,7 +29,7 @@ func findInFacts(p *playbook.Playbook, rules []rule) *inFacts {
 			s.shown[p.Entries[i]] = list
 		}
 	}
-	ofRules := out.found[len(p.Entries):]
+	ofRules := found[len(p.Entries):]
 	parallel.Each(len(rules), 1, func() func(int) {
 		return func(i int) {
 			if rules[i].whole != nil {
@@ -37,7 +39,8 @@ func findInFacts(p *playbook.Playbook, rules []rule) *inFacts {
 			}
 		}
 	})
-	return out
+	s.hints = nil // of which no more is asked
+	return &inFacts{s, slices.Concat(found...)}
 }
 
 // of is the same of another playbook that is Alike, so that nothing holds the old texts.
@@ -50,8 +53,8 @@ func (f *inFacts) of(p *playbook.Playbook) *inFacts {
 // follow finds out where the links of e lead.
 func (c *checker) follow(e *playbook.Entry) (shown []shownAsset) {
 	c.targets = c.targets[:0]
-	for i, l := range e.Outline.Links {
-		t := c.ResolveLink(e, l)
+	for i := range e.Outline.Links {
+		t := c.Follow(e, i)
 		c.targets = append(c.targets, t)
 		if t.Asset != "" {
 			shown = append(shown, shownAsset{i + 1, t.Asset})
@@ -80,7 +83,7 @@ type album struct {
 }
 
 // leafThrough looks at the images again unless neither they nor the facts have changed.
-func (r *run) leafThrough(before *run, o Options) album {
+func (r *run) leafThrough(before *run, h *house, o Options) album {
 	now := album{o.AssetsVersion, o.Assets != nil && len(r.p.Assets) > 0, map[string]*metadata{}, nil}
 	if !now.assets {
 		return now
@@ -92,7 +95,7 @@ func (r *run) leafThrough(before *run, o Options) album {
 		}
 		search.before = before.album.seen
 	}
-	for _, rule := range r.house.rules {
+	for _, rule := range h.rules {
 		if rule.images != nil {
 			c := checker{scene: r.facts.scene, rule: rule.Rule}
 			rule.images(&c, search)

@@ -20,7 +20,7 @@ var brokenLink = rule{
 			case wiki && !reached(t): // a reference that nothing is called by
 			case bothUnpublished(e, t.Entry): // drafts may be written together
 			default:
-				c.link(e, i+1, typed(l), t.Problem, hintFor(l, t))
+				c.link(e, i+1, typed(l), t.Problem, c.hintFor(e, l, t))
 			}
 		}
 	},
@@ -38,10 +38,11 @@ func typed(l playbook.Link) string {
 	return l.Target
 }
 
-func hintFor(l playbook.Link, t playbook.Target) string {
+func (c *checker) hintFor(e *playbook.Entry, l playbook.Link, t playbook.Target) string {
+	hint := c.hintOf(e, l, t)
 	switch {
-	case t.Hint() != "":
-		return t.Hint()
+	case hint != "":
+		return hint
 	case t.Entry != nil:
 		return "the page has no headings to link to; leave out #" + l.Fragment
 	case l.Kind == playbook.LinkImage:

@@ -27,7 +27,7 @@ func (p *prose) findHits() {
 	all := allPhrases()
 	var buf wordBuffer
 	for i, w := range p.words {
-		if w.quoted || !all.begin.may(p.text(w)) {
+		if w.quoted || !all.begin.may(p.text(w), w.plain) {
 			continue
 		}
 		second := all.byFirst[string(p.lower(&buf, i))]
@@ -35,7 +35,7 @@ func (p *prose) findHits() {
 			continue
 		}
 		p.try(second.alone, i)
-		if i+1 < len(p.words) && p.words[i+1].gap == gapNone {
+		if i+1 < len(p.words) && p.words[i+1].gap == gapNone && second.may(p.text(p.words[i+1]), p.words[i+1].plain) {
 			p.try(second.next[string(p.lower(&buf, i+1))], i)
 		}
 	}

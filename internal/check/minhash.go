@@ -14,30 +14,27 @@ const (
 	empty = ^uint64(0)
 )
 
-// mark is what is remembered of a text: enough to find those that may be like it.
-type mark struct {
-	signature signature
-	bands     [bands]uint64
-}
+// mark is what is remembered of a text: enough to find those that may be like it. It is half
+// of each number of a signature: that two that differ have the same half is as good as never.
+type mark [bins]uint32
 
 // markOf returns nil for short texts, which are alike by chance.
-func markOf(text string) *mark {
-	var m mark
-	sig, n := &m.signature, 0
+func markOf(shingles []uint64) *mark {
+	if len(shingles) < minShingles {
+		return nil
+	}
+	var sig signature
 	for i := range sig {
 		sig[i] = empty
 	}
-	eachShingle(text, func(h uint64) {
-		n++
+	for _, h := range shingles {
 		bin := h % bins
 		sig[bin] = min(sig[bin], h)
-	})
-	if n < minShingles {
-		return nil
 	}
 	sig.fill()
-	for number := range m.bands {
-		m.bands[number] = sig.band(number)
+	var m mark
+	for i, v := range sig {
+		m[i] = uint32(v)
 	}
 	return &m
 }
@@ -56,64 +53,20 @@ func (s *signature) fill() {
 	*s = filled
 }
 
-func (s *signature) band(number int) uint64 {
-	h := uint64(number)
-	for _, v := range s[number*rows : (number+1)*rows] {
-		h = mix(h ^ v)
-	}
-	return h
+// band is equal in two marks whose rows of it are. They are as good as random, so little is
+// needed to make one number of them.
+func (m *mark) band(number int) uint64 {
+	r := m[number*rows : (number+1)*rows]
+	return (uint64(r[0])<<32|uint64(r[1]))*0xbf58476d1ce4e5b9 ^ uint64(r[2])*0x94d049bb133111eb
 }
 
-// agreement is the share of bins in which two signatures are equal.
-func (s *signature) agreement(other *signature) float64 {
+// agreement is the share of bins in which two marks are equal.
+func (m *mark) agreement(other *mark) float64 {
 	n := 0
-	for i := range s {
-		if s[i] == other[i] {
+	for i := range m {
+		if m[i] == other[i] {
 			n++
 		}
 	}
 	return float64(n) / bins
-}
-
-// eachShingle calls f with a hash of each three words in a row, whatever their case.
-func eachShingle(text string, f func(hash uint64)) {
-	var a, b uint64
-	seen := 0
-	for i := 0; i < len(text); {
-		if noWord[text[i]] {
-			i++
-			continue
-		}
-		n := wordLen(text[i:])
-		if n == 0 {
-			i++
-			continue
-		}
-		w := hashWord(text[i : i+n])
-		if seen++; seen >= 3 {
-			f(mix(mix(mix(a)^b) ^ w))
-		}
-		a, b = b, w
-		i += n
-	}
-}
-
-// hashWord is FNV-1a over the word in lower case, as far as ASCII goes.
-func hashWord(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
-// mix spreads the bits of a hash (the finaliser of splitmix64).
-func mix(h uint64) uint64 {
-	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
-	h = (h ^ h>>27) * 0x94d049bb133111eb
-	return h ^ h>>31
 }

@@ -16,6 +16,8 @@ type nameList struct {
 	byFirst map[string][]name // by the first word, folded
 	begin   beginnings        // of the first words
 	running []string          // names in scripts that put no spaces between words
+
+	initials [256]bool // the bytes that first words may begin with; of letters beyond ASCII all
 }
 
 type name struct {
@@ -38,9 +40,21 @@ func newNameList(names []string) nameList {
 			}
 			l.byFirst[n.words[0]] = append(l.byFirst[n.words[0]], n)
 			l.begin.add(n.words[0])
+			l.addInitial(n.words[0])
 		}
 	}
 	return l
+}
+
+// addInitial takes a folded word, which stands in texts in either case, or with an accent. Of
+// accents alone nothing is left.
+func (l *nameList) addInitial(word string) {
+	if word != "" {
+		l.initials[word[0]], l.initials[upperByte(word[0])] = true, true
+	}
+	for c := utf8.RuneSelf; c < len(l.initials); c++ {
+		l.initials[c] = true
+	}
 }
 
 func unspaced(r rune) bool {
@@ -83,22 +97,20 @@ func (l *nameList) in(line, next string) []trace {
 	return out
 }
 
-// mayBegin is the cheap question before in: whether any word of the line begins a name.
+// mayBegin is the cheap question before in: whether any word of the line begins a name. It
+// may take the middle of a word for one, and never misses a beginning.
 func (l *nameList) mayBegin(line string) bool {
-	for i := 0; i < len(line); {
-		if noWord[line[i]] {
-			i++
+	for i := range len(line) {
+		if !l.initials[line[i]] || i > 0 && inWord[line[i-1]] {
 			continue
 		}
-		n := wordLen(line[i:])
-		if n == 0 {
-			i++
-			continue
+		end, plain := plainWord(line, i)
+		if !plain {
+			end = i + wordLen(line[i:])
 		}
-		if w := trimPossessive(line[i : i+n]); w != "" && l.begin.may(w) && l.byFirst[foldName(w)] != nil {
+		if w := trimPossessive(line[i:end]); w != "" && l.begin.may(w, plain) && l.byFirst[foldName(w)] != nil {
 			return true
 		}
-		i += n
 	}
 	return false
 }
@@ -165,6 +177,9 @@ func wordsOf(text string) []word {
 }
 
 func trimPossessive(w string) string {
+	if !strings.HasSuffix(w, "s") {
+		return w
+	}
 	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }
 

@@ -41,6 +41,12 @@ type patterns struct {
 type secondWords struct {
 	alone []pattern // phrases of one word
 	next  map[string][]pattern
+	begin [1 << 5]uint32 // of those: their lengths, by the first letter
+}
+
+// may is the cheap question before next.
+func (s *secondWords) may(word string, plain bool) bool {
+	return s.begin[word[0]&letters]>>min(len(word), 31)&1 != 0 || !plain && !isASCII(word)
 }
 
 var allPhrases = sync.OnceValue(func() *patterns {
@@ -66,6 +72,7 @@ func (all *patterns) add(p pattern) {
 			continue
 		}
 		for _, second := range p.slots[1] {
+			all.byFirst[first].begin[second[0]&letters] |= 1 << min(len(second), 31)
 			all.byFirst[first].next[second] = append(all.byFirst[first].next[second], p)
 		}
 	}

@@ -11,10 +11,11 @@ import (
 // is read from the file's lines, not from the converted body, since a message must
 // point at what the author typed. Its memory is used again for the next entry.
 type prose struct {
-	lines []proseLine
-	words []word
-	hits  []hit
-	found bool // hits has been filled
+	fields []fieldText
+	lines  []proseLine
+	words  []word
+	hits   []hit
+	found  bool // hits has been filled
 }
 
 // proseLine is a line of the body, or a front matter value.
@@ -30,6 +31,7 @@ type word struct {
 	start, end int32 // byte offsets in the line
 	gap        gap
 	quoted     bool // said by somebody, or only mentioned
+	plain      bool // has ASCII letters and digits alone; one that is not may too
 }
 
 // gap is what separates a word from the one before it.
@@ -46,7 +48,8 @@ func (p *prose) text(w word) string { return p.lines[w.line].text[w.start:w.end]
 // readFile takes in the body and the front matter that readers see as sentences.
 func (p *prose) readFile(e *written, t *playbook.Text) {
 	p.lines, p.words, p.hits, p.found = p.lines[:0], p.words[:0], p.hits[:0], false
-	for _, f := range sentences(e) {
+	p.fields = appendSentences(p.fields[:0], e)
+	for _, f := range p.fields {
 		s := scanner{p: p, line: int32(len(p.lines)), gap: gapSentence}
 		p.lines = append(p.lines, proseLine{f.value, f.path, t.At(f.path)})
 		s.scan(f.value)
@@ -56,8 +59,9 @@ func (p *prose) readFile(e *written, t *playbook.Text) {
 
 type fieldText struct{ path, value string }
 
-func sentences(e *written) []fieldText {
-	out := []fieldText{{"title", e.Title}, {"summary", e.Summary}}
+// appendSentences adds the front matter that readers see as sentences.
+func appendSentences(out []fieldText, e *written) []fieldText {
+	out = append(out, fieldText{"title", e.Title}, fieldText{"summary", e.Summary})
 	if e.Principle != nil {
 		out = append(out, fieldText{"statement", e.Principle.Statement}, fieldText{"practice", e.Principle.Practice})
 	}
@@ -95,6 +99,9 @@ func (p *prose) readBody(t *playbook.Text) {
 }
 
 func fenceOf(line string) string {
+	if line == "" || line[0] != '`' && line[0] != '~' {
+		return ""
+	}
 	for _, mark := range []string{"`", "~"} {
 		if n := len(line) - len(strings.TrimLeft(line, mark)); n >= 3 {
 			return line[:n]

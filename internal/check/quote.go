@@ -52,7 +52,7 @@ func plainWords(text string) string {
 
 func (f *file) frontMatterTexts() []string {
 	var out []string
-	for _, s := range sentences(&f.written) {
+	for _, s := range appendSentences(nil, &f.written) {
 		out = append(out, s.value)
 	}
 	if f.Principle != nil {

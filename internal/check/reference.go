@@ -71,7 +71,7 @@ func translated(in facts, e *playbook.Entry) (*playbook.Entry, bool) {
 func (c *checker) wikiLinks(e *playbook.Entry) {
 	for i, t := range c.targets {
 		if l := e.Outline.Links[i]; l.Kind == playbook.LinkWiki && !reached(t) && t.Problem != "" {
-			c.link(e, i+1, l.Target, t.Problem, cmp.Or(t.Hint(), "write the title, an alias or the id of an entry, or a term of the glossary"))
+			c.link(e, i+1, l.Target, t.Problem, cmp.Or(c.hintOf(e, l, t), "write the title, an alias or the id of an entry, or a term of the glossary"))
 		}
 	}
 }
@@ -81,6 +81,15 @@ func reached(t playbook.Target) bool { return t.Entry != nil || t.Term != nil }
 
 // suggest names what a reference may have meant. An id that two kinds share means neither.
 func (c *checker) suggest(ref string, kinds ...playbook.Kind) string {
+	m := mistake{ref: ref, anyKind: len(kinds) == 0}
+	if !m.anyKind {
+		m.kind = kinds[0]
+	}
+	return c.hints.of(m, func() string { return c.nearest(ref, kinds...) })
+}
+
+// nearest is suggest, by a look at all names.
+func (c *checker) nearest(ref string, kinds ...playbook.Kind) string {
 	if len(kinds) == 0 {
 		for _, k := range playbook.Kinds() {
 			if to, ok := c.ResolveKind(k, ref); ok {

@@ -31,6 +31,17 @@ func (s *scanner) block(line, trimmed string) {
 
 func (s *scanner) scan(text string) {
 	for i := 0; i < len(text); {
+		if !s.comment { // most of a text is plain words and what stands between them
+			if quiet[text[i]] {
+				i++
+				continue
+			}
+			if end, ok := plainWord(text, i); ok && (text[i] != 'h' || !strings.HasPrefix(text[i:], "http")) {
+				s.add(word{line: s.line, start: int32(i), end: int32(end), plain: true})
+				i = end
+				continue
+			}
+		}
 		if s.comment || text[i] == '<' || text[i] == '`' || text[i] == ']' || text[i] == 'h' {
 			if n := s.skip(text[i:]); n > 0 {
 				i += n
@@ -39,8 +50,7 @@ func (s *scanner) scan(text string) {
 		}
 		n := wordLen(text[i:])
 		if n > 0 {
-			s.p.words = append(s.p.words, word{s.line, int32(i), int32(i + n), s.gap, s.quote != 0 || s.inBlock})
-			s.gap = gapNone
+			s.add(word{line: s.line, start: int32(i), end: int32(i + n)})
 			i += n
 			continue
 		}
@@ -48,6 +58,12 @@ func (s *scanner) scan(text string) {
 		s.mark(r)
 		i += size
 	}
+}
+
+func (s *scanner) add(w word) {
+	w.gap, w.quoted = s.gap, s.quote != 0 || s.inBlock
+	s.p.words = append(s.p.words, w)
+	s.gap = gapNone
 }
 
 // skip returns how many bytes of text are no prose: comments, code, addresses.
@@ -106,17 +122,38 @@ func (s *scanner) close(r rune) {
 	s.gap = max(s.gap, gapClause)
 }
 
+// plainWord returns the end of the word that begins at i, if it is one of ASCII letters and
+// digits alone.
+func plainWord(text string, i int) (end int, ok bool) {
+	end = i
+	for end < len(text) && inWord[text[end]] {
+		end++
+	}
+	return end, end > i && (end == len(text) || endsWord[text[end]])
+}
+
 // wordLen returns the length of the word that text begins with, or 0. An apostrophe
 // between letters belongs to it.
 func wordLen(text string) int {
 	n := 0
+	for n < len(text) && inWord[text[n]] {
+		n++
+	}
+	if n == len(text) || endsWord[text[n]] {
+		return n
+	}
+	return longWordLen(text, n)
+}
+
+// longWordLen is wordLen of a word with more than ASCII letters behind n.
+func longWordLen(text string, n int) int {
 	for n < len(text) {
 		c := text[n]
 		if inWord[c] {
 			n++
 			continue
 		}
-		if c < utf8.RuneSelf && c != '\'' {
+		if endsWord[c] {
 			break
 		}
 		r, size := utf8.DecodeRuneInString(text[n:])
@@ -129,14 +166,17 @@ func wordLen(text string) int {
 	return n
 }
 
-// inWord and noWord say of a byte, without a look at what stands around it, that it is
-// a letter or digit, and that no word begins with it. Of others only runes can tell.
-var inWord, noWord = func() (in, no [256]bool) {
+// Of a byte, without a look at what stands around it: inWord says that it is a letter or
+// digit, noWord that no word begins with it, endsWord that none goes on with it, and quiet
+// that it is nothing but a place between two words. Of others only runes can tell.
+var inWord, noWord, endsWord, quiet = func() (in, no, ends, quiet [256]bool) {
 	for c := range utf8.RuneSelf {
 		in[c] = unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c))
 		no[c] = !in[c]
+		ends[c] = !in[c] && c != '\''
+		quiet[c] = !in[c] && !strings.ContainsRune("<`].!?|,;:()\"", rune(c))
 	}
-	return in, no
+	return in, no, ends, quiet
 }()
 
 func startsWithLetter(text string) bool {

@@ -18,6 +18,7 @@ type facts interface {
 	ResolveKind(kind playbook.Kind, ref string) (*playbook.Entry, bool)
 	ResolveName(name string) (*playbook.Entry, *playbook.Term)
 	ResolveLink(from *playbook.Entry, l playbook.Link) playbook.Target
+	Follow(e *playbook.Entry, link int) playbook.Target
 	ByFile(file string) (*playbook.Entry, bool)
 	Names(kinds ...playbook.Kind) []string
 	Named(e *playbook.Entry) []*playbook.Entry
@@ -28,6 +29,7 @@ type facts interface {
 type scene struct {
 	facts
 	settings *playbook.Settings
+	today    playbook.Date
 	entries  []*playbook.Entry // in reading order
 	order    []int             // their numbers by file, so that of two in conflict the later one in the alphabet is reported
 	byFile   []*playbook.Entry // in that order
@@ -35,6 +37,7 @@ type scene struct {
 	original map[*playbook.Entry]*playbook.Entry // of each translation
 	shown    map[*playbook.Entry][]shownAsset    // filled before rules about the whole are run
 
+	hints     *hints
 	used      func() map[string]bool   // the assets that are published
 	generated func() map[string]string // maps the addresses that no entry has a say in to what stands there
 }
@@ -46,7 +49,7 @@ type shownAsset struct {
 }
 
 func newScene(p *playbook.Playbook) *scene {
-	s := &scene{facts: p, settings: &p.Settings, entries: p.Entries, assets: p.Assets, original: originals(p), shown: map[*playbook.Entry][]shownAsset{}}
+	s := &scene{facts: p, settings: &p.Settings, today: p.Today, entries: p.Entries, assets: p.Assets, original: originals(p), shown: map[*playbook.Entry][]shownAsset{}, hints: &hints{}}
 	s.order = make([]int, len(p.Entries))
 	for i := range s.order {
 		s.order[i] = i

@@ -28,7 +28,7 @@ func influence(in facts, e *playbook.Entry) bool { return lens(in, e) != playboo
 func (f *file) english() bool {
 	lang := f.Lang
 	if lang == "" {
-		lang = f.house.settings.Language
+		lang = f.house.Language
 	}
 	primary, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	return primary == "" || primary == "en"

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -97,7 +98,23 @@ func sameHeading(a, b string) bool {
 	if strings.EqualFold(a, b) {
 		return true
 	}
+	if isTidy(a) {
+		return false
+	}
 	return strings.EqualFold(strings.Join(strings.Fields(strings.TrimRight(a, ":.")), " "), b)
+}
+
+// isTidy says whether there is nothing to take away from a heading, as in most of them.
+func isTidy(heading string) bool {
+	for i := range len(heading) {
+		switch c := heading[i]; {
+		case c >= utf8.RuneSelf || c < ' ', c == ' ' && (i == 0 || i == len(heading)-1 || heading[i-1] == ' '):
+			return false
+		case i == len(heading)-1 && (c == ':' || c == '.'):
+			return false
+		}
+	}
+	return true
 }
 
 func filledSections(b *playbook.Body) int {

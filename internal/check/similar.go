@@ -8,46 +8,13 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// compareTexts brings the twins up to date with a run.
-func (c *Checker) compareTexts(r *run) {
-	if !slices.ContainsFunc(r.house.rules, func(r rule) bool { return r.twins != nil }) {
-		c.twins = twins{}
-		return
-	}
-	sheets := make([]candidate, 0, len(r.files))
-	for _, i := range r.facts.order {
-		if f := r.files[i]; f.mark != nil {
-			sheets = append(sheets, candidate{subject: subject{f.entry.File, r.facts.root(f.entry).File, f.text}, mark: f.mark, entry: f.entry})
-		}
-	}
-	c.twins.update(sheets)
-}
-
-// found tells the rule of each two texts that are similar.
-func (t *twins) found(r *run) []finding {
-	var out []finding
-	for _, rule := range r.house.rules {
-		if rule.twins == nil {
-			continue
-		}
-		c := checker{scene: r.facts.scene, rule: rule.Rule}
-		for _, s := range t.sheets {
-			if s.twin != nil {
-				rule.twins(&c, s.entry, s.twin.entry, s.share)
-			}
-		}
-		out = append(out, c.found...)
-	}
-	return out
-}
-
 // Match is an entry whose text is similar to another's.
 type Match struct {
 	Entry *playbook.Entry
 	Share float64 // how much of the shingles of both texts is common to them
 }
 
-// maxMatches is how many texts are compared in full for Similar: those whose signatures
+// maxMatches is how many texts are compared in full for Similar: those whose marks
 // agree the most.
 const maxMatches = 32
 
@@ -74,7 +41,7 @@ func (c *Checker) Similar(p *playbook.Playbook, e *playbook.Entry) []Match {
 			continue
 		}
 		if m := markOf(other); m != nil {
-			if agreement := own.signature.agreement(&m.signature); agreement >= similar/2 {
+			if agreement := own.agreement(m); agreement >= similar/2 {
 				candidates = append(candidates, likely{other, agreement})
 			}
 		}
@@ -83,10 +50,9 @@ func (c *Checker) Similar(p *playbook.Playbook, e *playbook.Entry) []Match {
 		return cmp.Or(-cmp.Compare(a.agreement, b.agreement), strings.Compare(a.entry.File, b.entry.File))
 	})
 	var out []Match
-	var full comparison
-	full.begin(p.Text(e))
+	full := comparer{p: p}
 	for _, other := range candidates[:min(maxMatches, len(candidates))] {
-		if share := full.with(p.Text(other.entry)); share >= similar {
+		if share := full.share(e, other.entry); share >= similar {
 			out = append(out, Match{other.entry, share})
 		}
 	}
@@ -100,19 +66,18 @@ func (c *Checker) Similar(p *playbook.Playbook, e *playbook.Entry) []Match {
 func (c *Checker) marks(p *playbook.Playbook) func(*playbook.Entry) *mark {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	known := map[*playbook.Text]*mark{} // nil for short texts
+	known := map[playbook.Version]*mark{} // nil for short texts
 	if c.last != nil {
-		for _, f := range c.last.files {
-			if f.entry.Kind != playbook.KindPage {
-				known[f.text] = f.mark
+		for i := range c.last.files {
+			if f := &c.last.files[i]; f.version != (playbook.Version{}) {
+				known[f.version] = f.mark
 			}
 		}
 	}
 	return func(e *playbook.Entry) *mark {
-		text := p.Text(e)
-		if m, ok := known[text]; ok {
+		if m, ok := known[p.Version(e)]; ok {
 			return m
 		}
-		return markOf(text.Body.Text)
+		return markOf(appendShingles(nil, p.Text(e).Body.Text))
 	}
 }

@@ -18,8 +18,13 @@ var unusableTag = rule{
 	},
 	own: func(f *file) {
 		for i, tag := range f.Tags {
+			if f.goodTags[tag] {
+				continue
+			}
 			if text, hint := badTag(tag); text != "" {
 				f.field(fmt.Sprintf("tags[%d]", i), tag, text, hint)
+			} else {
+				f.goodTags[tag] = true
 			}
 		}
 	},

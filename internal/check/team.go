@@ -15,7 +15,7 @@ var knownTeam = rule{
 		Fix: "use one of the values the message names, or add yours to playbook.yaml",
 	},
 	own: func(f *file) {
-		teams := f.house.settings.Teams
+		teams := f.house.Teams
 		if f.Story == nil || f.Story.Team == "" || len(teams) == 0 || slices.Contains(teams, f.Story.Team) {
 			return
 		}

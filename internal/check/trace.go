@@ -71,16 +71,6 @@ var namedDay = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:on|On|since|Since|until|by|before|after|from) ` + months + ` [0-3]?\d`,
 }, "|") + `)\b`)
 
-// namesMonth is the cheap question before namedDay.
-func namesMonth(line string) bool {
-	for _, m := range []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"} {
-		if strings.Contains(line, m) {
-			return true
-		}
-	}
-	return false
-}
-
 // phone is a number that somebody can call: international, national with its zero,
 // or in the North American form.
 var phone = regexp.MustCompile(strings.Join([]string{
@@ -149,13 +139,19 @@ func daysAndNumbers(line string) []trace {
 	if strings.Contains(line, "://") || strings.Contains(line, "www.") {
 		line = blank(line, web)
 	}
-	if namesMonth(line) {
+	if mayNameDay(line) {
 		out = append(out, matches(line, 0, namedDay, "an exact date")...)
 		line = blank(line, namedDay)
 	}
 	for _, n := range numbers(line) {
 		run := line[n[0]:n[1]]
-		out = append(out, matches(run, n[0], numericDay, "an exact date")...)
+		day, call := mayBeNumbers(run)
+		if day {
+			out = append(out, matches(run, n[0], numericDay, "an exact date")...)
+		}
+		if !call {
+			continue
+		}
 		for _, t := range matches(blank(run, numericDay), n[0], phone, "a telephone number") {
 			if isPhone(t.text) {
 				out = append(out, t)

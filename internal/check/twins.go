@@ -7,152 +7,121 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// What is compared is bounded, so a thousand copies cost a thousand steps.
-const (
-	maxPerEntry  = 8 // candidates compared in full
-	maxPerBucket = 4 // texts, the first by file, that are candidates for having one band in common
-)
-
-// twins knows of each text the first one before it that is similar, by the order of
-// files. It does not compare each with each: MinHash signatures, cut into bands, put the
-// likely ones into common buckets.
-//
-// Which texts a text is compared with depends on the first ones in its buckets, and on
-// nothing else. So after a change only those are looked at again that had, or now have, one
-// that changed among these. A test holds the outcome to that of a clean run.
-type twins struct {
-	sheets  []*sheet // by file
-	buckets buckets
-
-	compared int // texts compared in full in the last update, for tests
-}
-
-// sheet is one text among the others.
+// sheet is one text among the others, by file: for each the first one before it that is
+// similar is its twin. Not each is compared with each: MinHash signatures, cut into bands,
+// put the likely ones into common crowds.
 type sheet struct {
-	subject
-	mark  *mark
-	entry *playbook.Entry // for messages; it decides nothing
-	at    int             // its place in twins.sheets
-	met   bool            // whether the buckets know it
+	at   int32           // its place in Playbook.Entries
+	root *playbook.Entry // its original: translations are not compared
+	mark *mark
+}
 
-	twin     *sheet // the one before it that is similar, or nil
+// twin is a text and the first one before it that is similar.
+type twin struct {
+	entry, other *playbook.Entry
+	share        float64
+}
+
+// findTwins compares the texts that are likely to be similar, and tells the rule of those that are.
+func (r *run) findTwins(before *run, h *house) []finding {
+	if !slices.ContainsFunc(h.rules, func(r rule) bool { return r.twins != nil }) {
+		return nil
+	}
+	list := r.compareTexts(before)
+	var out []finding
+	for _, rule := range h.rules {
+		if rule.twins == nil {
+			continue
+		}
+		c := checker{scene: r.facts.scene, rule: rule.Rule}
+		for _, t := range list {
+			rule.twins(&c, t.entry, t.other, t.share)
+		}
+		out = append(out, c.found...)
+	}
+	return out
+}
+
+// desk is where the texts of one run are compared.
+type desk struct {
+	now, before *run
+	sheets      []sheet
+	crowds      [bands]crowds
+}
+
+// outcome is what was found out about one sheet.
+type outcome struct {
+	twin     int // the number of a sheet, or -1
 	share    float64
-	compared []compared
+	compared []comparison
+	inFull   int
 }
 
-// candidate is a text that is to have a sheet.
-type candidate struct {
-	subject
-	mark  *mark
-	entry *playbook.Entry
-}
-
-// subject is all that decides, besides the others, what a text is compared with.
-type subject struct {
-	file string
-	root string // the file of its original: translations are not compared
-	text *playbook.Text
-}
-
-// compared is a comparison in full, remembered for as long as both texts are there.
-type compared struct {
-	with  *playbook.Text
-	share float64
-}
-
-// maxChanged is how many changes at once are still followed one by one.
-const maxChanged = 64
-
-// update compares what has to be compared, given the sheets as they are now, by file.
-func (t *twins) update(now []candidate) {
-	first := len(t.sheets) == 0
-	sheets, gone, fresh := keep(t.sheets, now)
-	t.sheets, t.compared = sheets, 0
-	if first || len(gone)+len(fresh) > maxChanged {
-		t.buckets = newBuckets(sheets)
-		t.compareAgain(sheets)
-		return
-	}
-	affected := map[*sheet]bool{}
-	for _, s := range gone {
-		t.buckets.remove(s, affected)
-	}
-	t.buckets.insert(sheets, fresh, affected)
-	for _, s := range gone {
-		delete(affected, s)
-	}
-	var again []*sheet
-	for s := range affected {
-		again = append(again, s)
-	}
-	t.compareAgain(again)
-}
-
-// keep returns the sheets as they are now, with those of before that still hold in their
-// places, those of before that do not, and those that are new.
-func keep(before []*sheet, now []candidate) (sheets, gone, fresh []*sheet) {
-	sheets = make([]*sheet, len(now))
-	i := 0
-	for j := range now {
-		s := &now[j]
-		for ; i < len(before) && before[i].file < s.file; i++ {
-			gone = append(gone, before[i])
+func (r *run) compareTexts(before *run) (found []twin) {
+	d := desk{now: r, before: before, sheets: make([]sheet, 0, len(r.files))}
+	for _, i := range r.facts.order {
+		if m := r.files[i].mark; m != nil {
+			d.sheets = append(d.sheets, sheet{int32(i), r.facts.root(r.p.Entries[i]), m})
 		}
-		if i < len(before) && before[i].subject == s.subject {
-			sheets[j] = before[i]
-			i++
-		} else {
-			sheets[j] = &sheet{subject: s.subject, mark: s.mark}
-			fresh = append(fresh, sheets[j])
-		}
-		sheets[j].at, sheets[j].entry = j, s.entry
 	}
-	return sheets, append(gone, before[i:]...), fresh
-}
-
-func (t *twins) compareAgain(sheets []*sheet) {
-	counts := make([]int, len(sheets))
-	parallel.Each(len(sheets), 64, func() func(int) {
-		var c comparison
-		return func(i int) { counts[i] = t.compare(&c, sheets[i]) }
+	d.crowds = findCrowds(d.sheets)
+	outcomes := make([]*outcome, len(r.files)) // by place
+	parallel.Each(len(d.sheets), 64, func() func(int) {
+		c := comparer{p: r.p}
+		return func(i int) { outcomes[d.sheets[i].at] = d.compare(&c, i) }
 	})
-	for _, n := range counts {
-		t.compared += n
+	for i := range d.sheets {
+		if o := outcomes[d.sheets[i].at]; o != nil {
+			r.inFull += o.inFull
+			if o.twin >= 0 {
+				found = append(found, twin{d.entry(i), d.entry(o.twin), o.share})
+			}
+		}
 	}
+	r.compared = newComparisons(outcomes)
+	return found
 }
 
-// compare finds the first sheet before s that is similar enough.
-func (t *twins) compare(c *comparison, s *sheet) (inFull int) {
-	known := s.compared
-	s.twin, s.share, s.compared = nil, 0, nil
-	c.begin(s.text)
-	var tried [maxPerEntry]*sheet
+func (d *desk) entry(sheet int) *playbook.Entry { return d.now.p.Entries[d.sheets[sheet].at] }
+
+// compare finds the first sheet before number i that is similar enough. Most are in no crowd.
+func (d *desk) compare(c *comparer, i int) *outcome {
+	var tried [maxPerEntry]int32
 	n := 0
-	for number, h := range &s.mark.bands {
-		for _, other := range t.buckets.first(number, h) {
-			if other.at >= s.at {
+	var o *outcome
+	for number := range d.crowds {
+		for _, other := range d.crowds[number].with(i) {
+			if other < 0 || int(other) >= i {
 				break
 			}
-			if n == maxPerEntry || slices.Contains(tried[:n], other) || s.root == other.root {
+			if n == maxPerEntry || slices.Contains(tried[:n], other) || d.sheets[i].root == d.sheets[other].root {
 				continue
 			}
 			tried[n] = other
 			n++
-			if s.mark.signature.agreement(&other.mark.signature) < similar/2 {
+			if d.sheets[i].mark.agreement(d.sheets[other].mark) < similar/2 {
 				continue
 			}
-			i := slices.IndexFunc(known, func(k compared) bool { return k.with == other.text })
-			if i >= 0 {
-				s.compared = append(s.compared, known[i])
-			} else {
-				s.compared = append(s.compared, compared{other.text, c.with(other.text)})
-				inFull++
+			if o == nil {
+				o = &outcome{twin: -1}
 			}
-			if share := s.compared[len(s.compared)-1].share; share >= similar {
-				s.twin, s.share = other, share
-				return inFull
+			if share := d.share(c, o, i, int(other)); share >= similar {
+				o.twin, o.share = int(other), share
+				return o
 			}
 		}
 	}
-	return inFull
+	return o
+}
+
+// share is how much of two sheets is common to them, from the run before if it can be.
+func (d *desk) share(c *comparer, o *outcome, i, other int) float64 {
+	a, b := d.sheets[i].at, d.sheets[other].at
+	share, known := d.before.compared.of(d.now.was[a], d.now.was[b])
+	if !known {
+		share = c.share(d.entry(i), d.entry(other))
+		o.inFull++
+	}
+	o.compared = append(o.compared, comparison{b, share})
+	return share
 }

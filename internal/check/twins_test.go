@@ -36,7 +36,7 @@ func (c *copies) entries() (out []*playbook.Entry) {
 			}
 			said := &playbook.Text{Body: playbook.Body{Text: nearlyEqual(text)}}
 			said.File, said.Lines = e.File, []string{"title: An example"}
-			e.Say(said)
+			e.SayAs(versionOf(key), said)
 			c.known[key] = e
 		}
 		same := *c.known[key]

@@ -1,11 +1,13 @@
 package check_test
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing/fstest"
 
 	"pgregory.net/rapid"
@@ -27,6 +29,15 @@ type versions struct {
 	version  int // of the assets
 	read     map[string]*playbook.Entry
 	now      *playbook.Playbook
+
+	nameless bool         // readings have no version
+	asked    atomic.Int64 // texts that were asked for
+}
+
+// versionOf stands for a file that says these things.
+func versionOf(said ...string) (v playbook.Version) {
+	sum := sha256.Sum256([]byte(strings.Join(said, "\x00")))
+	return playbook.Version(sum[:len(v)])
 }
 
 // written is one file: lines of front matter by their number in the pools below, and paragraphs.
@@ -38,7 +49,7 @@ type written struct {
 // What files are made of, so that every rule has something to find and to lose.
 var (
 	someFields = []string{
-		"lens: service", "draft: true", "aliases: [one]", "aliases: [Two]", "lang: de", "lang: xx_YY", "review_by: 2026-02-01",
+		"lens: service", "draft: true", "aliases: [one]", "aliases: [one]", "aliases: [one]", "aliases: [Two]", "lang: de", "lang: xx_YY", "review_by: 2026-02-01",
 		"redirect_from: [old.html]", "redirect_from: [stories/a.html]", "translation_of: a", "translation_of: b\nlang: de",
 		"tags: [c, c++]", "tags: [C]", "# a remark", "related:\n  - to: a\n    rel: see-also", "related:\n  - to: examples/b\n    rel: see-also",
 		"sources:\n  - title: A book\n    quoted: the words of anna\n",
@@ -159,7 +170,17 @@ func (v *versions) reading(t *rapid.T, file string, w written) *playbook.Entry {
 	}
 	p, _ := frontmatter.Parse(file, kind, strings.TrimSuffix(id, ".md"), []byte(text), config.Vocabularies(v.settings))
 	body, _ := markdown.New(markdown.Options{}).Convert(file, p.Body, p.Line)
-	p.Entry.Say(&playbook.Text{Where: p.Where, Body: body})
+	said := playbook.Text{Where: p.Where, Body: body}
+	p.Entry.Say(&said)
+	version := versionOf(file, text)
+	if v.nameless {
+		version = playbook.Version{}
+	}
+	p.Entry.SayLater(version, func() *playbook.Text {
+		v.asked.Add(1)
+		again := said
+		return &again
+	})
 	v.read[file+text] = p.Entry
 	return p.Entry
 }
