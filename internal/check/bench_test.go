@@ -33,7 +33,7 @@ func large(n int, text func(i int) string) *playbook.Playbook {
 			},
 		}
 		said := &playbook.Text{Body: playbook.Body{Text: body, Line: 4}}
-		said.File, said.Lines = e.File, append([]string{"---", "title: " + id, "---"}, strings.Split(body, "\n")...)
+		said.File, said.Source = e.File, "---\ntitle: "+id+"\n---\n"+body
 		for _, name := range []string{"Situation", "What I did", "What changed"} {
 			said.Body.Sections = append(said.Body.Sections, playbook.Section{Heading: playbook.Heading{Level: 2, Text: name}, Text: "x"})
 		}

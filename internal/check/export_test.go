@@ -39,7 +39,7 @@ func Phrases() map[string][][]string {
 // Found says whether any phrase is found in a line of a story.
 func Found(line string) bool {
 	var p prose
-	p.readFile(&written{Kind: playbook.KindStory}, &playbook.Text{Where: playbook.Where{Lines: []string{line}}, Body: playbook.Body{Line: 1}})
+	p.readFile(&written{Kind: playbook.KindStory}, &playbook.Text{Body: playbook.Body{Line: 1}}, []string{line})
 	p.findHits()
 	return len(p.hits) > 0
 }

@@ -45,12 +45,14 @@ type file struct {
 	read  bool
 
 	shingles []uint64
+	lines    []string        // of the text
 	goodTags map[string]bool // those of other files that have been looked at
 }
 
 // check runs the rules of one file, and returns what they find.
 func (f *file) check(r reading) diag.List {
 	f.reading, f.found, f.read = r, nil, false
+	f.lines = r.text.Lines(f.lines[:0])
 	for _, r := range f.house.rules {
 		if r.own != nil {
 			f.rule = r.Rule
@@ -69,7 +71,7 @@ func (f *file) check(r reading) diag.List {
 
 func (f *file) words() *prose {
 	if !f.read {
-		f.prose.readFile(&f.written, f.text)
+		f.prose.readFile(&f.written, f.text, f.lines)
 		f.read = true
 	}
 	return &f.prose
@@ -78,8 +80,16 @@ func (f *file) words() *prose {
 // report notes a mistake of the current rule. Of the words it is about, the
 // underline is made as far as they stand on the line.
 func (f *file) report(pos diag.Position, words, text, hint string) {
-	d := diag.Diagnostic{Code: f.rule.Code, Severity: f.rule.Severity, Pos: pos, Text: text, Hint: hint, Source: f.text.Line(pos.Line)}
+	d := diag.Diagnostic{Code: f.rule.Code, Severity: f.rule.Severity, Pos: pos, Text: text, Hint: hint, Source: f.line(pos.Line)}
 	f.found = append(f.found, underlined(d, words))
+}
+
+// line returns line n of the file, counted from 1, or "".
+func (f *file) line(n int) string {
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return f.lines[n-1]
 }
 
 // field reports a mistake in a front matter value.

@@ -32,10 +32,10 @@ var identifyingData = rule{
 			tell(diag.Position{File: f.File, Line: 1, Column: 1}, t)
 		}
 		field, text := "", f.text
-		for i, line := range text.Lines {
+		for i, line := range f.lines {
 			n := i + 1
 			field = fieldAt(text, n, line, field)
-			for _, t := range f.traces(line, text.Line(n+1), field) {
+			for _, t := range f.traces(line, f.line(n+1), field) {
 				tell(diag.Position{File: f.File, Line: n, Column: columnAt(line, int32(t.at))}, t)
 			}
 		}

@@ -46,7 +46,7 @@ const (
 func (p *prose) text(w word) string { return p.lines[w.line].text[w.start:w.end] }
 
 // readFile takes in the body and the front matter that readers see as sentences.
-func (p *prose) readFile(e *written, t *playbook.Text) {
+func (p *prose) readFile(e *written, t *playbook.Text, lines []string) {
 	p.lines, p.words, p.hits, p.found = p.lines[:0], p.words[:0], p.hits[:0], false
 	p.fields = appendSentences(p.fields[:0], e)
 	for _, f := range p.fields {
@@ -54,7 +54,7 @@ func (p *prose) readFile(e *written, t *playbook.Text) {
 		p.lines = append(p.lines, proseLine{f.value, f.path, t.At(f.path)})
 		s.scan(f.value)
 	}
-	p.readBody(t)
+	p.readBody(t, lines)
 }
 
 type fieldText struct{ path, value string }
@@ -73,14 +73,14 @@ func appendSentences(out []fieldText, e *written) []fieldText {
 
 // readBody reads Markdown as far as words need it: code, comments, addresses and
 // quotations are known; the rest is text.
-func (p *prose) readBody(t *playbook.Text) {
+func (p *prose) readBody(t *playbook.Text, lines []string) {
 	if t.Body.Line < 1 {
 		return
 	}
 	s := scanner{p: p, gap: gapSentence}
 	fence := ""
-	for n := t.Body.Line; n <= len(t.Lines); n++ {
-		line := t.Lines[n-1]
+	for n := t.Body.Line; n <= len(lines); n++ {
+		line := lines[n-1]
 		trimmed := strings.TrimLeft(line, " \t>")
 		if mark := fenceOf(trimmed); fence != "" || mark != "" {
 			if fence == "" {

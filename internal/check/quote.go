@@ -67,9 +67,9 @@ func (f *file) frontMatterTexts() []string {
 // signedQuotations finds block quotes whose last line is a name after a dash.
 func (f *file) signedQuotations() {
 	text := f.text
-	for n := max(1, text.Body.Line); n <= len(text.Lines); n++ {
-		line, quoted := quotedLine(text.Line(n))
-		if next, more := quotedLine(text.Line(n + 1)); !quoted || more && next != "" {
+	for n := max(1, text.Body.Line); n <= len(f.lines); n++ {
+		line, quoted := quotedLine(f.line(n))
+		if next, more := quotedLine(f.line(n + 1)); !quoted || more && next != "" {
 			continue
 		}
 		if name, signed := signer(line); signed {

@@ -33,7 +33,7 @@ var missingSection = rule{
 				f.requireSection(name)
 			}
 		case filledSections(&f.text.Body) < len(requiredSections()):
-			f.report(bodyStart(f.text), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
+			f.report(f.bodyStart(), "", "the story has fewer than three sections with text", "a story in any language tells the situation, what was done and what changed")
 		}
 	},
 }
@@ -43,7 +43,7 @@ func (f *file) requireSection(name string) {
 	s, ok := sectionOf(&text.Body, name)
 	switch {
 	case !ok:
-		f.report(bodyStart(f.text), "", "the story has no section “"+name+"”"+whyNeeded(f.Story, name), missingHint(&text.Body, name))
+		f.report(f.bodyStart(), "", "the story has no section “"+name+"”"+whyNeeded(f.Story, name), missingHint(&text.Body, name))
 	case s.Text == "":
 		f.report(s.Heading.Pos, "", "the section “"+name+"” is empty"+whyNeeded(f.Story, name), "write it, even if it is one sentence")
 	}
@@ -128,13 +128,13 @@ func filledSections(b *playbook.Body) int {
 }
 
 // bodyStart is where the text of an entry begins, or the last line of a file without text.
-func bodyStart(t *playbook.Text) diag.Position {
-	line := max(1, min(t.Body.Line, len(t.Lines)))
-	for n := line; n <= len(t.Lines); n++ {
-		if strings.TrimSpace(t.Line(n)) != "" {
+func (f *file) bodyStart() diag.Position {
+	line := max(1, min(f.text.Body.Line, len(f.lines)))
+	for n := line; n <= len(f.lines); n++ {
+		if strings.TrimSpace(f.line(n)) != "" {
 			line = n
 			break
 		}
 	}
-	return diag.Position{File: t.File, Line: line, Column: 1}
+	return diag.Position{File: f.text.File, Line: line, Column: 1}
 }

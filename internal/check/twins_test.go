@@ -35,7 +35,7 @@ func (c *copies) entries() (out []*playbook.Entry) {
 				e.TranslationOf = "e00"
 			}
 			said := &playbook.Text{Body: playbook.Body{Text: nearlyEqual(text)}}
-			said.File, said.Lines = e.File, []string{"title: An example"}
+			said.File, said.Source = e.File, "title: An example"
 			e.SayAs(versionOf(key), said)
 			c.known[key] = e
 		}

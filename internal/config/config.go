@@ -37,7 +37,7 @@ func Parse(src []byte, rules []string) (playbook.Settings, diag.List) {
 	}
 	var places playbook.PlaceWriter
 	list = append(list, decode.Into(doc, node, []any{&s}, options(rules), places.Add)...)
-	s.Where = playbook.Where{File: File, Fields: places.Places(), Lines: strings.Split(text, "\n")}
+	s.Where = playbook.Where{File: File, Fields: places.Places(), Source: text}
 	c := checker{s.Where, list}
 	c.baseURL(&s)
 	c.vocabulary("toward", s.Vocabularies.Toward)

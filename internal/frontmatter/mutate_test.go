@@ -59,7 +59,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte, kind uint8) {
 		got, list := parse(playbook.Kinds()[int(kind)%len(playbook.Kinds())], string(src))
 		placed(t, string(src), list)
-		if got.Entry == nil || got.Entry.Title == "" || got.Line < 1 || len(got.Where.Lines) > 0 && got.Line > len(got.Where.Lines)+1 {
+		if got.Entry == nil || got.Entry.Title == "" || got.Line < 1 || got.Line > len(got.Where.Lines(nil))+1 {
 			t.Fatalf("not usable: %+v", got)
 		}
 	})

@@ -29,7 +29,7 @@ func Parse(file string, kind playbook.Kind, id string, src []byte, vocabularies 
 	entry, targets := newEntry(kind)
 	entry.ID, entry.File = id, file
 	b, list := split(file, src)
-	where := playbook.Where{File: file, Lines: strings.Split(b.source, "\n")}
+	where := playbook.Where{File: file, Source: b.source}
 	if b.format != "" && list == nil {
 		doc := decode.Document{File: file, Line: b.first, All: b.source}
 		node, bad := tree(doc, b)

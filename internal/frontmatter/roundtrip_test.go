@@ -49,7 +49,7 @@ func typed(e *playbook.Entry) []any {
 // placesMatch fails unless it is known where each field stands.
 func placesMatch(t *rapid.T, where playbook.Where, doc fields) {
 	for _, f := range doc {
-		if line, _, ok := where.Fields.Of(f.name); !ok || line < 2 || line > len(where.Lines) {
+		if line, _, ok := where.Fields.Of(f.name); !ok || line < 2 || line > len(where.Lines(nil)) {
 			t.Fatalf("%s stands on line %d", f.name, line)
 		}
 	}

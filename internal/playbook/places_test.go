@@ -2,6 +2,8 @@ package playbook
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -69,6 +71,25 @@ func TestAt(t *testing.T) {
 	} {
 		if got := where.At(path); fmt.Sprintf("%s:%d:%d", got.File, got.Line, got.Column) != want {
 			t.Errorf("%q: %v, want %s", path, got, want)
+		}
+	}
+}
+
+func TestLinesOfAFile(t *testing.T) {
+	for _, source := range []string{"", "a", "a\n", "\n\nb", "a\nb\nc\n"} {
+		where := Where{Source: source}
+		lines := where.Lines(nil)
+		if want := strings.Split(source, "\n"); !slices.Equal(lines, want) {
+			t.Errorf("%q has the lines %q, want %q", source, lines, want)
+		}
+		for n := -1; n <= len(lines)+1; n++ {
+			want := ""
+			if 1 <= n && n <= len(lines) {
+				want = lines[n-1]
+			}
+			if got := where.Line(n); got != want {
+				t.Errorf("%q: line %d is %q, want %q", source, n, got, want)
+			}
 		}
 	}
 }

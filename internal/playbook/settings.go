@@ -25,32 +25,6 @@ type Settings struct {
 	Where Where `json:"-"`
 }
 
-// Where is a file with the places of its values.
-type Where struct {
-	File   string
-	Fields Places
-	Lines  []string
-}
-
-// At returns where the value at path stands, or else the nearest enclosing value, or
-// else the top of the file.
-func (w Where) At(path string) diag.Position {
-	for p := path; p != ""; p = parentPath(p) {
-		if line, column, ok := w.Fields.Of(p); ok {
-			return diag.Position{File: w.File, Line: line, Column: column}
-		}
-	}
-	return diag.Position{File: w.File, Line: 1, Column: 1}
-}
-
-// Line returns line n of the file, counted from 1, or "".
-func (w Where) Line(n int) string {
-	if n < 1 || n > len(w.Lines) {
-		return ""
-	}
-	return w.Lines[n-1]
-}
-
 // NavItem is one link of the navigation.
 type NavItem struct {
 	Title string `field:"title,required" doc:"What the link says."`
