@@ -30,9 +30,9 @@ type Builder struct {
 	searcher *search.Builder
 	last     *made
 
-	cache  *cache.Folder // nil without one
-	loaded bool          // or tried to
-	looked *looked       // what the next rebuild need not look for
+	cache           *cache.Folder // nil without one
+	sighted, loaded bool          // what was saved has been asked for
+	looked          *looked       // what the next rebuild need not look for
 }
 
 // New returns a Builder that remembers nothing yet.
@@ -43,7 +43,7 @@ func New(opts Options) *Builder {
 		scanner:  source.NewScanner(opts.FS),
 		checker:  &check.Checker{},
 		shelf:    &shelf{fsys: opts.FS, pieces: opts.Pieces},
-		press:    newPress(opts.Rendered),
+		press:    newPress(opts.Watching, opts.Rendered),
 		searcher: &search.Builder{},
 		cache:    opts.Cache,
 	}

@@ -1,8 +1,6 @@
 package build
 
 import (
-	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +15,7 @@ import (
 // nobody has them.
 type press struct {
 	rendered func(address, reason string)
+	watching bool // what pages show is remembered too
 
 	mu    sync.Mutex
 	sheet map[string]*sheet // by address
@@ -24,13 +23,13 @@ type press struct {
 
 // sheet is a page that was made.
 type sheet struct {
-	layout string // version of the layout
-	view   viewprint
+	layout string   // version of the layout
 	site   print    // of the last site in which it was known to be right
 	texts  []saying // those it shows
 
-	sum   output.Sum // of its bytes
+	sum   output.Sum // of its bytes, when they were written somewhere
 	bytes []byte     // nil unless they are looked at again and again
+	view  viewprint  // and then, what they show
 	err   error
 }
 
@@ -40,8 +39,8 @@ type saying struct {
 	Version playbook.Version
 }
 
-func newPress(rendered func(address, reason string)) *press {
-	return &press{rendered: rendered, sheet: map[string]*sheet{}}
+func newPress(watching bool, rendered func(address, reason string)) *press {
+	return &press{rendered: rendered, watching: watching, sheet: map[string]*sheet{}}
 }
 
 // forget drops the pages that a plan has no longer.
@@ -67,69 +66,59 @@ func (p *press) put(address string, s *sheet) {
 	p.sheet[address] = s
 }
 
+// known is the page as it was made last, if it would come out the same; nil if not. First all
+// that it was made from is compared as a whole. Then, for who watches, what it shows: that
+// has to be looked at, which costs as much as making the page, but tells what has changed.
+func (p *press) known(s *Site, page pages.Page) *sheet {
+	before := p.get(page.Address)
+	if before == nil || before.layout != s.theme.Version(page.Layout) {
+		return nil
+	}
+	if before.site == s.print && before.says(s) {
+		return before
+	}
+	if !p.watching || before.view.sums == nil {
+		return nil
+	}
+	view := s.book.View(page)
+	now := p.fresh(s, page, view)
+	if !slices.Equal(before.view.sums, now.view.sums) {
+		return nil
+	}
+	now.sum, now.bytes, now.err = before.sum, before.bytes, before.err
+	p.put(page.Address, now)
+	return now
+}
+
 // page is the page as s shows it, for who will look at it again: its bytes are kept.
 func (p *press) page(s *Site, page pages.Page) ([]byte, error) {
-	j := p.job(s, page)
-	if known := j.known(); known != nil && (known.bytes != nil || known.err != nil) {
+	if known := p.known(s, page); known != nil && (known.bytes != nil || known.err != nil) {
 		return known.bytes, known.err
 	}
-	return j.print(true)
-}
-
-// job is the making of one page.
-type job struct {
-	press  *press
-	site   *Site
-	page   pages.Page
-	before *sheet
-	now    *sheet
-	view   pages.View
-}
-
-func (p *press) job(s *Site, page pages.Page) *job {
-	return &job{press: p, site: s, page: page, before: p.get(page.Address)}
-}
-
-// known is the page as it was made before, if it would come out the same; nil if not.
-// First what it was made from is compared as a whole, then what it shows.
-func (j *job) known() *sheet {
-	layout := j.site.theme.Version(j.page.Layout)
-	if b := j.before; b != nil && b.layout == layout && b.site == j.site.print && b.says(j.site) {
-		return b
-	}
-	j.look(layout)
-	if b := j.before; b != nil && b.layout == layout && slices.Equal(b.view.sums, j.now.view.sums) {
-		j.now.sum, j.now.bytes, j.now.err = b.sum, b.bytes, b.err
-		j.view = pages.View{} // its page is there, most likely
-		j.press.put(j.page.Address, j.now)
-		return j.now
-	}
-	return nil
-}
-
-func (j *job) look(layout string) {
-	j.view = j.site.book.View(j.page)
-	j.now = &sheet{layout: layout, view: printOf(j.view.Data), site: j.site.print, texts: texts(j.site, j.view)}
-}
-
-// print makes the page, whatever is known of it.
-func (j *job) print(keep bool) ([]byte, error) {
-	if j.now == nil || j.view.Data == nil {
-		j.look(j.site.theme.Version(j.page.Layout))
-	}
-	j.press.rendered(j.page.Address, j.reason())
-	b, err := render(j.site, j.page, j.view)
-	j.view = pages.View{} // a job may lie about long after its page is gone
-	now := *j.now         // what others may have got already stays as it is
-	now.err = err
-	if err == nil {
-		now.sum = output.SumOf(b)
-	}
-	if keep {
-		now.bytes = b
-	}
-	j.press.put(j.page.Address, &now)
+	now, b, err := p.print(nil, s, page)
+	now.bytes = b
+	p.put(page.Address, now)
 	return b, err
+}
+
+// print makes a page, and says what of. Its caller puts that where it is found.
+func (p *press) print(to []byte, s *Site, page pages.Page) (*sheet, []byte, error) {
+	view := s.book.View(page)
+	now := p.fresh(s, page, view)
+	p.rendered(page.Address, reason(p.get(page.Address), now, page))
+	b, err := s.theme.AppendPage(to, page.Layout, view.Data)
+	if now.err = err; err == nil {
+		now.sum = output.SumOf(b[len(to):])
+	}
+	return now, b, err
+}
+
+func (p *press) fresh(s *Site, page pages.Page, view pages.View) *sheet {
+	now := &sheet{layout: s.theme.Version(page.Layout), site: s.print, texts: texts(s, view)}
+	if p.watching {
+		now.view = printOf(view.Data)
+	}
+	return now
 }
 
 // says whether the texts that a page shows are still those of s.
@@ -149,25 +138,21 @@ func texts(s *Site, v pages.View) []saying {
 	return out
 }
 
-func render(s *Site, page pages.Page, v pages.View) ([]byte, error) {
-	var b bytes.Buffer
-	if err := s.theme.Render(&b, page.Layout, v.Data); err != nil {
-		return nil, fmt.Errorf("%s: %w", page.Address, err)
-	}
-	return b.Bytes(), nil
-}
-
 const notYet = "it has not been made yet"
 
 // reason says why a page is made, in a few words for its author.
-func (j *job) reason() string {
+func reason(before, now *sheet, page pages.Page) string {
 	switch {
-	case j.before == nil:
+	case before == nil:
 		return notYet
-	case j.before.layout != j.now.layout:
-		return "its layout “" + j.page.Layout + "” has changed"
-	case slices.Equal(j.before.view.sums, j.now.view.sums):
+	case before.layout != now.layout:
+		return "its layout “" + page.Layout + "” has changed"
+	case before.site == now.site && slices.Equal(before.texts, now.texts):
 		return "it is not there any more"
+	case before.view.sums != nil && now.view.sums != nil:
+		return "it shows something else: " + strings.Join(now.view.differs(before.view), ", ")
+	case before.site == now.site:
+		return "a text that it shows has changed"
 	}
-	return "it shows something else: " + strings.Join(j.now.view.differs(j.before.view), ", ")
+	return "what it is made from has changed"
 }

@@ -44,7 +44,7 @@ func (r *Result) Files(progress func(stage string, done, total int)) []output.Fi
 
 // published is the file at an address as a publisher takes it.
 func (s *Site) published(address string) output.File {
-	f := output.File{Path: address, Class: output.Page, Make: func() ([]byte, error) { return s.Read(address) }}
+	f := output.File{Path: address, Class: output.Page, Make: appended(func() ([]byte, error) { return s.Read(address) })}
 	if s.IsAsset(address) {
 		f.Class = output.Asset
 	}
@@ -63,36 +63,44 @@ func (s *Site) published(address string) output.File {
 }
 
 // publish is a page for a publisher: what is made goes to the folder and is not kept.
-func (p *press) publish(s *Site, page pages.Page) (sum func() output.Sum, make func() ([]byte, error)) {
-	j := sync.OnceValue(func() *job { return p.job(s, page) })
+func (p *press) publish(s *Site, page pages.Page) (sum func() output.Sum, make func(to []byte) ([]byte, error)) {
 	sum = func() output.Sum {
-		if known := j().known(); known != nil {
+		if known := p.known(s, page); known != nil {
 			return known.sum
 		}
 		return output.Sum{}
 	}
-	make = func() ([]byte, error) {
-		b, err := j().print(false)
+	make = func(to []byte) ([]byte, error) {
+		now, b, err := p.print(to, s, page)
+		p.put(page.Address, now)
 		return b, mistaken(err)
 	}
 	return sum, make
 }
 
+// appended is a Make of bytes that somebody has.
+func appended(read func() ([]byte, error)) func(to []byte) ([]byte, error) {
+	return func(to []byte) ([]byte, error) {
+		b, err := read()
+		return append(to, b...), err
+	}
+}
+
 // issue is a file that no text is part of, for a publisher: of one site it is always the same.
-func (p *press) issue(s *Site, address string, f *file) (sum func() output.Sum, make func() ([]byte, error)) {
+func (p *press) issue(s *Site, address string, f *file) (sum func() output.Sum, make func(to []byte) ([]byte, error)) {
 	sum = func() output.Sum {
 		if known := p.get(address); known != nil && known.site == s.print && known.layout == "" {
 			return known.sum
 		}
 		return output.Sum{}
 	}
-	make = func() ([]byte, error) {
+	make = appended(func() ([]byte, error) {
 		b, err := f.make()
 		if err == nil {
 			p.put(address, &sheet{site: s.print, sum: output.SumOf(b)})
 		}
 		return b, err
-	}
+	})
 	return sum, make
 }
 
@@ -107,7 +115,7 @@ func (r *Result) Try(ctx context.Context, progress func(stage string, done, tota
 			if ctx.Err() != nil || f.Sum() != (output.Sum{}) {
 				return ctx.Err()
 			}
-			if _, err := f.Make(); err != nil {
+			if _, err := f.Make(nil); err != nil {
 				mu.Lock()
 				defer mu.Unlock()
 				errs = append(errs, err)

@@ -179,10 +179,6 @@ func (p *press) save(w *pack.Writer) {
 	for address, s := range p.sheet {
 		w.String(address)
 		w.String(s.layout)
-		w.Count(len(s.view.sums))
-		for _, n := range s.view.sums {
-			w.Fixed(n)
-		}
 		pack.Put(w, &s.site)
 		pack.Put(w, &s.texts)
 		pack.Put(w, &s.sum)
@@ -195,10 +191,7 @@ func (p *press) load(r *pack.Reader) error {
 	sheets := make(map[string]*sheet, n)
 	for range n {
 		address := r.String()
-		s := &sheet{layout: r.String(), view: viewprint{sums: make([]uint64, r.Count(8))}}
-		for i := range s.view.sums {
-			s.view.sums[i] = r.Fixed()
-		}
+		s := &sheet{layout: r.String()}
 		pack.Get(r, &s.site)
 		pack.Get(r, &s.texts)
 		pack.Get(r, &s.sum)

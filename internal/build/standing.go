@@ -76,12 +76,12 @@ func (b *Builder) stand(ctx context.Context, files []standingFile) []output.File
 	for i, f := range files {
 		out[i] = output.File{
 			Path: f.Path, Class: f.Class, Sum: func() output.Sum { return f.Sum },
-			Make: func() ([]byte, error) {
+			Make: func(to []byte) ([]byte, error) {
 				s, err := site()
 				if err != nil {
-					return nil, err
+					return to, err
 				}
-				return s.published(f.Path).Make()
+				return s.published(f.Path).Make(to)
 			},
 		}
 	}
@@ -93,7 +93,8 @@ func (b *Builder) look() error {
 	if b.looked != nil {
 		return nil
 	}
-	if b.cache != nil && b.last == nil {
+	if b.cache != nil && !b.sighted {
+		b.sighted = true
 		if text, ok := b.cache.Section("sights"); ok && b.scanner.Load(pack.NewReader(text)) != nil {
 			b.forget("it does not say what was seen")
 		}

@@ -135,7 +135,7 @@ func (f folder) publish(r *build.Result) error {
 		if text, ok := f[file.Path]; ok && output.SumOf([]byte(text)) == sum {
 			continue
 		}
-		b, err := file.Make()
+		b, err := file.Make(nil)
 		if err != nil {
 			return err
 		}

@@ -50,16 +50,17 @@ type File struct {
 	Path  string // slash-separated, relative to the output folder
 	Class Class
 
-	// What is in it. Make is called at most once, and not at all when the folder has a file
-	// with the sum of what it would make; several files are made at once. Sum says that sum,
-	// or the zero Sum when it is not known without making the file; it may be nil.
-	Make func() ([]byte, error)
+	// What is in it. Make appends it to a buffer that is used again for the next file; it is called at
+	// most once, and not at all when the folder has a file with the sum of what it would
+	// make. Several files are made at once. Sum says that sum, or the zero Sum when it is
+	// not known without making the file; it may be nil.
+	Make func(to []byte) ([]byte, error)
 	Sum  func() Sum
 }
 
 // Of is a file of bytes that are there.
 func Of(path string, b []byte, class Class) File {
-	return File{Path: path, Class: class, Make: func() ([]byte, error) { return b, nil }}
+	return File{Path: path, Class: class, Make: func(to []byte) ([]byte, error) { return append(to, b...), nil }}
 }
 
 // Sum stands for the bytes of a file.

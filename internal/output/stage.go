@@ -74,6 +74,9 @@ func (r *run) gather() error {
 	return r.decide(found)
 }
 
+// largest is how long a file may be for its room to be used again.
+const largest = 256 << 10
+
 // hand is one of those that work side by side. Each has a folder of its own to stage files
 // in, since the system lets only one at a time make a file in a folder.
 type hand struct {
@@ -81,6 +84,7 @@ type hand struct {
 	ctx     context.Context
 	missing map[string]bool
 	unmade  []error
+	made    []byte // the last file, for its room
 
 	folder *os.Root // of the last file, nil if it does not exist
 	at     string
@@ -120,10 +124,13 @@ func (h *hand) take(f *File, at *finding) error {
 			return at.decided(f.Path, same, err)
 		}
 	}
-	b, err := f.Make()
+	b, err := f.Make(h.made[:0])
 	if err != nil {
 		h.unmade = append(h.unmade, err)
 		return nil
+	}
+	if h.made = b; cap(b) > largest {
+		h.made = nil // one long list must not keep its room while thousands of pages are made
 	}
 	at.sum = SumOf(b)
 	if same, err := h.holds(now, at.sum); same || err != nil {
