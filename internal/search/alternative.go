@@ -56,7 +56,7 @@ func (x *Index) forms(id int, term string) []form {
 		if x.words[i].text == term {
 			count = 1
 		}
-		forms = append(forms, form{i, count})
+		forms = append(forms, form{int(i), count})
 	}
 	return forms
 }
@@ -81,17 +81,17 @@ func (x *Index) order(found []candidate) {
 // choose makes an alternative of each of the n best candidates. Forms of one word are one alternative.
 func (x *Index) choose(found []candidate, n int) []alternative {
 	x.order(found)
-	seen := map[int]bool{} // families
+	seen := map[int32]bool{} // families
 	var alts []alternative
 	for _, c := range found {
 		if len(alts) == n {
 			break
 		}
-		if family := x.words[c.id].family; !seen[family] {
+		if family := x.kin[c.id]; !seen[family] {
 			seen[family] = true
 			var forms []form
-			for _, id := range x.families[family] {
-				forms = append(forms, form{id, 1})
+			for _, id := range x.members(int(family)) {
+				forms = append(forms, form{int(id), 1})
 			}
 			alts = append(alts, alternative{weight: c.weight, word: c.id, forms: forms})
 		}
@@ -101,4 +101,4 @@ func (x *Index) choose(found []candidate, n int) []alternative {
 
 // commonness is the number of binary digits of how many documents have a word: one
 // digit tells enough to choose between words that a mistyped one may mean.
-func (x *Index) commonness(id int) int { return bits.Len(uint(len(x.words[id].postings))) }
+func (x *Index) commonness(id int) int { return bits.Len(uint(x.frequency(id))) }

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -50,3 +52,13 @@ func eachText(d *Document, yield func(s *string)) {
 }
 
 func cleanText(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
+// own returns a document with lists that nobody else can write to.
+func own(d Document) *Document {
+	d.Aliases, d.Asks, d.Tags = slices.Clone(d.Aliases), slices.Clone(d.Asks), slices.Clone(d.Tags)
+	d.Headings, d.Facets = slices.Clone(d.Headings), maps.Clone(d.Facets)
+	for name, values := range d.Facets {
+		d.Facets[name] = slices.Clone(values)
+	}
+	return &d
+}

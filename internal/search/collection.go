@@ -3,39 +3,23 @@ package search
 import (
 	"slices"
 
-	"github.com/microleadership/playbook/internal/parallel"
+	"github.com/microleadership/playbook/internal/search/words"
 )
-
-// collect finds the documents that it knows, reads the others, and forgets those
-// that are no longer there.
-func (b *Builder) collect(docs []Document) *collection {
-	c := &collection{weights: defaultWeights(), vocabulary: &b.vocabulary}
-	var fresh, gone []*page
-	c.pages, c.distinct, fresh, gone = b.archive.find(docs)
-	read(fresh, c.vocabulary)
-	for _, p := range gone {
-		c.vocabulary.release(p.terms)
-	}
-	c.vocabulary.sort()
-	c.speak()
-	c.means = c.weights.meanLengths(c.pages)
-	parallel.Each(len(c.distinct), inRow, func() func(int) {
-		return func(i int) { c.distinct[i].weigh(c.means, c.weights) }
-	})
-	return c
-}
 
 // collection is what all documents together say about words.
 type collection struct {
-	weights    weights
-	pages      []*page // of each document
-	distinct   []*page // each page once
-	vocabulary *vocabulary
-	means      means
-	langs      []string // that occur, in order of the documents
-	lang       []int    // of each document: which of langs
-	spoken     []uint64 // of each word: in which of the first maxLangs it occurs
-	compound   bool     // some language writes words together
+	weights  weights
+	pages    []*page // of each document
+	was      []int32 // of each document: which of the last time it is, -1 for none
+	alike    []int32 // likewise, and of those that have changed in nothing that words depend on
+	titles   titleWords
+	means    means
+	langs    []string // that occur, in order of the documents
+	lang     []int    // of each document: which of langs
+	compound bool     // some language writes words together
+	inverted inverted
+	renewed  renewed
+	rank     []int32 // of the numbers of readers: places among the words that were read
 }
 
 // maxLangs is how many languages a word's set holds; further ones are not stemmed.
@@ -49,7 +33,7 @@ func (c *collection) speak() {
 		if i < 0 {
 			i = len(c.langs)
 			c.langs = append(c.langs, p.lang)
-			c.compound = c.compound || p.compounds
+			c.compound = c.compound || words.Compounds(p.lang)
 		}
 		c.lang[doc] = i
 	}
@@ -64,10 +48,7 @@ func langSet(lang int) uint64 {
 }
 
 // id returns the place of a word in the dictionary.
-func (c *collection) id(text string) (id int, ok bool) {
-	n, ok := c.vocabulary.numbers[text]
-	if !ok {
-		return 0, false
-	}
-	return int(c.vocabulary.rank[n]), true
-}
+func (c *collection) id(text string) (id int, ok bool) { return lookUp(c.inverted.words, text) }
+
+// speaks says whether a word occurs in a language.
+func (c *collection) speaks(id, lang int) bool { return c.inverted.spoken[id]&langSet(lang) != 0 }

@@ -21,9 +21,9 @@ func (x *Index) completions(prefix string, known bool) []alternative {
 	if known {
 		weight = x.weights.completionOfWord
 	}
-	own := -1
+	own := int32(-1)
 	if id, ok := x.id(prefix); ok && known {
-		own = x.words[id].family
+		own = x.kin[id]
 	}
 	n := maxCompletions
 	if len([]rune(prefix)) >= sureLetters {
@@ -32,7 +32,7 @@ func (x *Index) completions(prefix string, known bool) []alternative {
 	var found []candidate
 	from, to := x.beginning(prefix)
 	for id := from; id < to; id++ {
-		if strings.HasPrefix(x.words[id].text, prefix) && x.words[id].family != own {
+		if strings.HasPrefix(x.words[id].text, prefix) && x.kin[id] != own {
 			found = append(found, candidate{id, weight})
 		}
 	}

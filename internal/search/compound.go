@@ -6,40 +6,51 @@ import (
 	"github.com/microleadership/playbook/internal/search/words"
 )
 
-// addParts lets a compound that a language writes together be found by its parts:
-// a page about the Teambesprechung has the Besprechung too, for less.
-func (c *collection) addParts(list []word) {
+// compounds lets a compound that a language writes together be found by its parts:
+// a page about the Teambesprechung has the Besprechung too, for less. It returns the
+// postings of all parts.
+func (c *collection) compounds() map[int]part {
 	if !c.compound {
-		return
+		return nil
 	}
 	wholes := map[int][]int{} // of each part
-	for id := range list {
+	for id := range c.inverted.words {
 		if c.writesTogether(id) {
-			for _, part := range words.Parts(list[id].text, c.knows) {
+			for _, part := range words.Parts(c.inverted.words[id].text, c.knows) {
 				to, _ := c.id(part)
 				wholes[to] = append(wholes[to], id)
 			}
 		}
 	}
-	impacts := c.impacts(list, wholes)
-	for part, ids := range wholes {
-		// What a part has of its own; what it gets from others is not passed on.
-		hits := impacts[part]
-		for _, id := range ids {
-			hits = merge(hits, impacts[id], float32(c.weights.part))
+	found := map[int][]hit{} // of words, as far as they were asked for
+	hits := func(id int) []hit {
+		list, ok := found[id]
+		if !ok {
+			list = c.hits(id)
+			found[id] = list
 		}
-		list[part].postings = postings(hits)
+		return list
 	}
+	parts := make(map[int]part, len(wholes))
+	for to, ids := range wholes {
+		// What a part has of its own; what it gets from others is not passed on.
+		list := hits(to)
+		for _, id := range ids {
+			list = merge(list, hits(id), float32(c.weights.part))
+		}
+		parts[to] = newPart(list)
+	}
+	return parts
 }
 
 func (c *collection) knows(text string) bool {
-	_, ok := c.vocabulary.numbers[text]
+	_, ok := c.id(text)
 	return ok
 }
 
 func (c *collection) writesTogether(id int) bool {
 	for i, lang := range c.langs[:min(len(c.langs), maxLangs)] {
-		if c.spoken[id]&(1<<i) != 0 && words.Compounds(lang) {
+		if c.speaks(id, i) && words.Compounds(lang) {
 			return true
 		}
 	}
@@ -52,35 +63,26 @@ type hit struct {
 	impact float32
 }
 
-func postings(hits []hit) []posting {
-	list := make([]posting, len(hits))
-	for i, h := range hits {
-		list[i] = newPosting(h.doc, h.impact)
+func newPart(hits []hit) part {
+	p := part{docs: len(hits)}
+	next := 0
+	for _, h := range hits {
+		p.postings = appendPosting(p.postings, next, h.doc, level(h.impact))
+		next = h.doc + 1
 	}
-	return list
+	return p
 }
 
-// impacts returns where parts and the words that they are parts of occur.
-func (c *collection) impacts(list []word, wholes map[int][]int) map[int][]hit {
-	found := map[int][]hit{}
-	for part, ids := range wholes {
-		found[part] = make([]hit, 0, len(list[part].postings))
-		for _, id := range ids {
-			found[id] = make([]hit, 0, len(list[id].postings))
-		}
+// hits returns where a word occurs.
+func (c *collection) hits(id int) []hit {
+	list := make([]hit, 0, c.inverted.words[id].docs)
+	for at := newCursor(&c.inverted, id); at.next(nil); {
+		p := c.pages[at.doc]
+		norms := c.weights.norms(&p.length, c.means)
+		impact, _ := p.impact(at.lists.places, at.positions, &norms)
+		list = append(list, hit{at.doc, impact})
 	}
-	for doc, p := range c.pages {
-		norms := c.weights.norms(p.length, c.means)
-		at := 0
-		for i, term := range p.terms {
-			id := int(c.vocabulary.rank[term])
-			if hits, ok := found[id]; ok {
-				found[id] = append(hits, hit{doc, p.impact(at, &norms)})
-			}
-			at += p.size(i, at)
-		}
-	}
-	return found
+	return list
 }
 
 // merge adds a share of the impacts of b to those of a. Both are in order of document.

@@ -47,7 +47,7 @@ func pages() []Document {
 func titles(x *Index, hits []Hit) []string {
 	found := make([]string, len(hits))
 	for i, h := range hits {
-		found[i] = x.docs[h.Doc].Title
+		found[i] = x.Document(h.Doc).Title
 	}
 	return found
 }

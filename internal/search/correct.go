@@ -57,8 +57,8 @@ func (x *Index) similar(term string) []int {
 	}
 	if i := home(l.ends, reversed(term)); i >= 0 {
 		from, to := span(l.spelling, i, len(l.byEnd))
-		for _, e := range l.byEnd[from:to] {
-			ids = append(ids, e.id)
+		for _, id := range l.byEnd[from:to] {
+			ids = append(ids, int(id))
 		}
 	}
 	return ids

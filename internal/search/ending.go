@@ -22,11 +22,12 @@ const (
 )
 
 // commonEndings returns the commonest by which forms of one word differ.
-func (c *collection) commonEndings(families [][]int) []string {
-	text := func(id int) string { return c.vocabulary.texts[c.vocabulary.order[id]] }
+func (c *collection) commonEndings(k *kinship) []string {
+	text := func(id int32) string { return c.inverted.words[id].text }
 	counts := map[string]int{} // in how many families
 	var found []string
-	for _, ids := range families {
+	for family := range k.families {
+		ids := k.members(family)
 		found = found[:0]
 		for i, a := range ids {
 			for _, b := range ids[:i] {

@@ -8,83 +8,83 @@ import (
 )
 
 // kinship keeps which words are forms of one, and by which endings forms differ. It
-// holds for a dictionary and the languages of its words.
+// holds for a dictionary and the languages of its words. It is not changed, but made anew.
 type kinship struct {
-	edition  int // of the vocabulary
-	langs    []string
 	spoken   []uint64
-	families [][]int
-	endings  []string
-
-	stems map[string][]string // by language, of each number of the vocabulary; "" for those not asked for
+	of       []int32             // of each word: its family
+	families []stretch           // in the order of their first words
+	forms    []int32             // words, family by family
+	endings  []string            // the commonest
+	stems    map[string][]string // by language, of each word; "" for those not asked for
 }
 
-// of returns the families of a collection, which must not be changed, and the endings.
-func (k *kinship) of(c *collection) (families [][]int, endings []string) {
-	if k.families == nil || k.edition != c.vocabulary.edition || !slices.Equal(k.langs, c.langs) || !slices.Equal(k.spoken, c.spoken) {
-		k.edition, k.langs, k.spoken = c.vocabulary.edition, c.langs, c.spoken
-		k.stem(c)
-		k.families = k.find(c)
-		k.endings = c.commonEndings(k.families)
+// members returns the words of a family, ascending.
+func (k *kinship) members(family int) []int32 {
+	s := k.families[family]
+	return k.forms[s.from:s.to]
+}
+
+// update brings the families up to date. langs are the languages of the last time.
+func (k *kinship) update(c *collection, langs []string) {
+	if c.renewed.same && slices.Equal(langs, c.langs) && slices.Equal(k.spoken, c.inverted.spoken) {
+		return
 	}
-	return k.families, k.endings
-}
-
-// stem finds the stems that are not known yet. The stemmers stay here: what the
-// browser gets is the families.
-func (k *kinship) stem(c *collection) {
-	last := k.stems
-	k.stems = map[string][]string{}
-	v := c.vocabulary
+	now := kinship{spoken: c.inverted.spoken, stems: map[string][]string{}}
 	for i, lang := range c.langs[:min(len(c.langs), maxLangs)] {
-		stems := append(last[lang], make([]string, len(v.texts)-len(last[lang]))...)
-		for _, t := range v.free {
-			stems[t] = "" // the number will be another word's
-		}
-		k.stems[lang] = stems
-		parallel.Each(len(v.order), inRow, func() func(int) {
-			return func(id int) {
-				t := v.order[id]
-				if stems[t] == "" && c.spoken[id]&(1<<i) != 0 {
-					stems[t] = words.Stem(lang, v.texts[t])
-				}
-			}
-		})
+		now.stems[lang] = c.stems(i, k.stems[lang])
 	}
+	now.find(c)
+	now.endings = c.commonEndings(&now)
+	*k = now
+}
+
+// stems returns the stems of the words of a language. last are those of the last time. The stemmers
+// stay here: what the browser gets is the families.
+func (c *collection) stems(lang int, last []string) []string {
+	list := make([]string, len(c.inverted.words))
+	parallel.Each(len(list), inRow, func() func(int) {
+		stem := words.Stemmer(c.langs[lang])
+		return func(id int) {
+			if !c.speaks(id, lang) {
+				return
+			}
+			if was := c.renewed.was[id]; was >= 0 && last != nil && last[was] != "" {
+				list[id] = last[was]
+			} else {
+				list[id] = stem(c.inverted.words[id].text)
+			}
+		}
+	})
+	return list
 }
 
 // find finds the words that are forms of one: those that have a stem in common in
 // a language in which they occur.
-func (k *kinship) find(c *collection) [][]int {
-	order := c.vocabulary.order
-	parent := make([]int, len(order))
-	for id := range parent {
-		parent[id] = id
-	}
+func (k *kinship) find(c *collection) {
+	parent := fill(len(c.inverted.words), itself)
 	for i, lang := range c.langs[:min(len(c.langs), maxLangs)] {
-		stems := k.stems[lang]
-		first := make(map[string]int, len(order))
-		for id, t := range order {
-			if c.spoken[id]&(1<<i) == 0 {
+		first := make(map[string]int32, len(parent))
+		for id, stem := range k.stems[lang] {
+			if !c.speaks(id, i) {
 				continue
 			}
-			if other, ok := first[stems[t]]; ok {
-				join(parent, other, id)
+			if other, ok := first[stem]; ok {
+				join(parent, other, int32(id))
 			} else {
-				first[stems[t]] = id
+				first[stem] = int32(id)
 			}
 		}
 	}
-	return sets(parent)
+	k.divide(parent)
 }
 
 // join makes one of the families of two words. Its first word stands for it.
-func join(parent []int, a, b int) {
+func join(parent []int32, a, b int32) {
 	a, b = root(parent, a), root(parent, b)
 	parent[max(a, b)] = min(a, b)
 }
 
-func root(parent []int, id int) int {
+func root(parent []int32, id int32) int32 {
 	for parent[id] != id {
 		parent[id] = parent[parent[id]]
 		id = parent[id]
@@ -92,29 +92,36 @@ func root(parent []int, id int) int {
 	return id
 }
 
-// sets returns the words of each family, families in the order of their first words.
-func sets(parent []int) [][]int {
-	size := make([]int, len(parent))
-	count := 0
+// divide numbers the families in the order of their first words.
+func (k *kinship) divide(parent []int32) {
+	k.of = make([]int32, len(parent))
+	n := 0
 	for id := range parent {
-		r := root(parent, id)
-		if size[r] == 0 {
-			count++
+		if r := root(parent, int32(id)); int(r) == id {
+			k.of[id] = int32(n)
+			n++
+		} else {
+			k.of[id] = k.of[r]
 		}
-		size[r]++
 	}
-	all := make([]int, 0, len(parent))
-	families := make([][]int, 0, count)
-	number := make([]int, len(parent))
-	for id := range parent {
-		r := root(parent, id)
-		if r == id {
-			number[r] = len(families)
-			at := len(all)
-			all = all[:at+size[r]]
-			families = append(families, all[at:at:at+size[r]])
-		}
-		families[number[r]] = append(families[number[r]], id)
+	k.group(n)
+}
+
+// group puts the words of each of n families in a row.
+func (k *kinship) group(n int) {
+	size := make([]int32, n)
+	for _, f := range k.of {
+		size[f]++
 	}
-	return families
+	k.families, k.forms = make([]stretch, n), make([]int32, len(k.of))
+	at := int32(0)
+	for f, n := range size {
+		k.families[f] = stretch{at, at}
+		at += n
+	}
+	for id, f := range k.of {
+		s := &k.families[f]
+		k.forms[s.to] = int32(id)
+		s.to++
+	}
 }

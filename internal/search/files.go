@@ -2,9 +2,11 @@ package search
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"strings"
 
+	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/shard"
 )
 
@@ -39,57 +41,79 @@ type manifest struct {
 	Shards    map[string]string `json:"shards,omitempty"` // payloads by name, when the playbook is small
 }
 
-// Files returns the index as it is published, the manifest first. The same
-// documents give the same bytes.
-func (x *Index) Files() ([]File, error) { return new(Builder).Files(x) }
+// Output is a file of a published index that is not made yet.
+type Output struct {
+	Name string // relative to the site's root, with slashes
+	Size int    // in bytes
+	Sum  Sum    // of its bytes
+	make func() []byte
+}
 
-// Files is the method of an Index, with what the last call has left: what has not
-// changed is not made again, and its Data is the same slice. It must not be written to.
-func (b *Builder) Files(x *Index) ([]File, error) {
+// Data makes the file. It may be asked for at any time, and more than once.
+func (o Output) Data() []byte { return o.make() }
+
+// Publish returns the index as it is published, the manifest first. The same
+// documents give the same bytes. What has not changed since the last time costs less.
+func (b *Builder) Publish(x *Index) ([]Output, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	shards := x.shards()
-	scripts, err := b.press.print(shards)
-	if err != nil {
-		return nil, err
-	}
+	scripts := b.press.print(shards)
 	m := x.manifest(shards, scripts)
-	inside, err := x.inside(shards, scripts)
-	if err != nil {
-		return nil, err
-	}
-	m.Shards = inside
 	text, err := plainJSON(m)
 	if err != nil {
 		return nil, err
 	}
-	files := []File{{Manifest, shard.Script("", text)}}
+	first := shard.AppendScript(nil, "", text)
+	files := []Output{{Manifest, len(first), sha256.Sum256(first), func() []byte { return first }}}
 	for i, s := range shards {
-		if _, ok := inside[s.name]; !ok {
-			files = append(files, File{Folder + s.name + ".js", scripts[i].data})
+		if _, ok := m.Shards[s.name]; !ok {
+			files = append(files, Output{Folder + s.name + ".js", scripts[i].written, scripts[i].whole, s.script})
 		}
 	}
 	return files, nil
 }
 
-func (x *Index) manifest(shards []shardPlan, scripts []*script) manifest {
+// Files is Publish with all files made.
+func (b *Builder) Files(x *Index) ([]File, error) {
+	outputs, err := b.Publish(x)
+	if err != nil {
+		return nil, err
+	}
+	files := make([]File, len(outputs))
+	parallel.Each(len(outputs), inRow, func() func(int) {
+		return func(i int) { files[i] = File{outputs[i].Name, outputs[i].Data()} }
+	})
+	return files, nil
+}
+
+// Files returns the index as it is published, the manifest first.
+func (x *Index) Files() ([]File, error) { return new(Builder).Files(x) }
+
+func (x *Index) manifest(shards []shardPlan, scripts []script) manifest {
 	m := manifest{
-		Format: format, Documents: len(x.docs), Stop: x.stopList(), Endings: strings.Join(x.endings, " "), Compounds: x.compound,
+		Format: format, Documents: len(x.cards), Stop: x.stopList(), Endings: strings.Join(x.endings, " "), Compounds: x.compound,
 		Terms: strings.Join(x.layout.bounds, "\n"), Ends: strings.Join(x.layout.ends, "\n"),
-		Texts: textCounts(x.layout.docs, len(x.docs)), Together: x.layout.together, Sums: map[string]string{}, Facets: []Facet{},
+		Texts: textCounts(x.layout.docs, len(x.cards)), Together: x.layout.together, Facets: []Facet{},
 	}
 	for _, c := range x.facets {
 		m.Facets = append(m.Facets, c.Facet)
 	}
+	sums := map[string][]byte{}
 	for i, s := range shards {
-		m.Sums[s.kind()] += scripts[i].sum
+		sums[s.kind()] = append(sums[s.kind()], scripts[i].sum...)
 	}
+	m.Sums = make(map[string]string, len(sums))
+	for kind, list := range sums {
+		m.Sums[kind] = string(list)
+	}
+	m.Shards = x.inside(shards, scripts)
 	return m
 }
 
 // inside returns the shards that the manifest of a small playbook has in itself: all,
 // or all but the positions, which only phrases need.
-func (x *Index) inside(shards []shardPlan, scripts []*script) (map[string]string, error) {
+func (x *Index) inside(shards []shardPlan, scripts []script) map[string]string {
 	for _, without := range []string{"", "p"} {
 		size := 0
 		for i, s := range shards {
@@ -103,16 +127,12 @@ func (x *Index) inside(shards []shardPlan, scripts []*script) (map[string]string
 		inside := map[string]string{}
 		for _, s := range shards {
 			if s.kind() != without {
-				payload, err := s.write(nil)
-				if err != nil {
-					return nil, err
-				}
-				inside[s.name] = string(payload)
+				inside[s.name] = string(s.write(nil))
 			}
 		}
-		return inside, nil
+		return inside
 	}
-	return nil, nil
+	return nil
 }
 
 // plainJSON writes JSON without the escapes that only HTML needs.

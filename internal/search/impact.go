@@ -3,8 +3,6 @@ package search
 import (
 	"math"
 	"sort"
-
-	"github.com/microleadership/playbook/internal/search/shard"
 )
 
 // An impact is how much a word counts in a document: the occurrences in each field,
@@ -80,14 +78,16 @@ func level(impact float32) int {
 	return l
 }
 
-// lengths are the numbers of words in the fields of a document.
-type lengths [fieldCount]int
+// lengths are numbers of words, by field of a document.
+type lengths [fieldCount]int32
 
 // means are the lengths of fields that count as usual.
 type means [fieldCount]float64
 
-// norms returns what one occurrence in each field of a document counts.
-func (w weights) norms(length lengths, m means) (norms [fieldCount]float64) {
+// norms are what one occurrence in each field of a document counts.
+type norms [fieldCount]float64
+
+func (w weights) norms(length *lengths, m means) (norms norms) {
 	for f := range fieldCount {
 		b := w.length[f]
 		norms[f] = w.field[f] / (1 - b + float64(b*float64(length[f])/m[f]))
@@ -110,7 +110,7 @@ func meanLength(pages []*page, f int) float64 {
 	sum, n := 0, 0
 	for _, p := range pages {
 		if p.length[f] > 0 {
-			sum += p.length[f]
+			sum += int(p.length[f])
 			n++
 		}
 	}
@@ -122,34 +122,4 @@ func meanLength(pages []*page, f int) float64 {
 		rounded *= 1.4142135623730951
 	}
 	return rounded
-}
-
-// weigh finds the level of each word of a page.
-func (p *page) weigh(m means, w weights) {
-	if p.levels != nil && p.means == m {
-		return
-	}
-	p.means, p.levels = m, make([]uint8, len(p.terms))
-	norms := w.norms(p.length, m)
-	at := 0
-	for i := range p.terms {
-		p.levels[i] = uint8(level(p.impact(at, &norms)))
-		at += p.size(i, at)
-	}
-}
-
-// impact returns the impact of the word of a page whose places begin at a given one.
-func (p *page) impact(at int, norms *[fieldCount]float64) (impact float32) {
-	n, rest := shard.Number(p.places[at:])
-	position, field := 0, 0
-	for range n {
-		var step int
-		step, rest = shard.Number(rest)
-		position += step
-		for position >= p.ends[field] {
-			field++
-		}
-		impact += float32(norms[field])
-	}
-	return impact
 }

@@ -2,64 +2,70 @@ package search
 
 import "github.com/microleadership/playbook/internal/search/meaning"
 
-// borrowing keeps which families each document borrows, and what that follows from. It
-// holds for pages, their means, families and what each family tells.
+// borrowing keeps which families documents borrow, and what that follows from besides
+// what a Builder keeps.
 type borrowing struct {
-	pages    []*page
-	means    means
-	order    []int32 // of the dictionary, whose words the families have
-	families [][]int
-	rarities []rarity
+	from     borrowed
+	rarities []rarity // of each family
 	expander meaning.Expander
 }
 
-// of returns the families that each document borrows.
-func (b *borrowing) of(x *Index, from *inverted, families [][]int, common []int) [][]int32 {
-	last := *b
-	b.pages, b.means, b.order, b.families = from.pages, from.means, from.order, families
+// borrowed is what all that documents borrow follows from: when it is other than before,
+// everything may be.
+type borrowed struct {
+	means     means
+	documents int  // rounded
+	compound  bool // words that are parts have other postings than the pages give them
+}
+
+// of returns the families that each document borrows. last is what they were the last time.
+func (b *borrowing) of(x *Index, c *collection, last, now *kinship, common []int32) [][]int32 {
+	was := *b
+	b.from = borrowed{c.means, rounded(len(c.pages)), c.compound}
 	b.rarities = x.rarities(common)
-	c := meaning.Collection{
-		Terms: len(families), Documents: len(x.docs),
-		Weights: func(wanted []bool) [][]meaning.Weight { return x.weighed(b.rarities, wanted) },
+	all := meaning.Collection{
+		Terms: len(now.families), Documents: len(c.pages),
+		Weights: func(wanted []bool) [][]meaning.Weight { return x.weighed(c.pages, b.rarities, wanted) },
 	}
-	if x.compound {
-		b.pages = nil // words that are parts have other postings than the pages give them
+	if len(last.families) == 0 || len(now.families) == 0 || c.compound || was.from != b.from {
+		return b.expander.Expand(all)
 	}
-	if len(last.families) == 0 || len(families) == 0 || last.pages == nil || b.pages == nil || last.means != b.means || rounded(len(last.pages)) != rounded(len(b.pages)) {
-		return b.expander.Expand(c)
-	}
-	return b.expander.Update(c, b.since(last, x))
+	return b.expander.Update(all, c.since(x, last, now, was.rarities, b.rarities))
 }
 
 // imply gives words the documents that mean them without having them. What is
 // meant is a word in whatever form, so the most common form stands for all.
-func (x *Index) imply(b *borrowing, from *inverted, families [][]int) {
-	common := make([]int, len(families)) // the most common form of each
-	for family, ids := range families {
-		common[family] = x.mostCommon(ids)
+func (x *Index) imply(b *borrowing, c *collection, last, now *kinship) {
+	common := make([]int32, len(now.families)) // the most common form of each
+	for family := range common {
+		common[family] = x.mostCommon(now.members(family))
 	}
-	implied := b.of(x, from, families, common)
-	borrowed := make([]int, len(families))
+	implied := b.of(x, c, last, now, common)
+	x.meant.ends = make([]int32, len(x.words))
 	for _, list := range implied {
 		for _, family := range list {
-			borrowed[family]++
+			x.meant.ends[common[family]]++
 		}
 	}
+	end := int32(0)
+	for id, n := range x.meant.ends {
+		x.meant.ends[id] = end // where it begins, until it is filled
+		end += n
+	}
+	x.meant.all = make([]int32, end)
 	for doc, list := range implied {
 		for _, family := range list {
-			w := &x.words[common[family]]
-			if w.meant == nil {
-				w.meant = make([]int32, 0, borrowed[family])
-			}
-			w.meant = append(w.meant, int32(doc))
+			at := &x.meant.ends[common[family]]
+			x.meant.all[*at] = int32(doc)
+			*at++
 		}
 	}
 }
 
-func (x *Index) mostCommon(ids []int) int {
+func (x *Index) mostCommon(ids []int32) int32 {
 	best := ids[0]
 	for _, id := range ids {
-		if len(x.words[id].postings) > len(x.words[best].postings) {
+		if x.frequency(int(id)) > x.frequency(int(best)) {
 			best = id
 		}
 	}

@@ -8,12 +8,19 @@ import (
 
 // Index is the searchable form of a list of documents. It does not change once
 // it is built, so any number of searches may use it at a time.
+//
+// Most of it is as it is published, in a few pieces of memory: a large playbook has
+// millions of postings, and what is not made for each need not be collected either.
 type Index struct {
-	docs     []Document // as results show them
-	cards    []*card    // of each document
-	words    []word     // sorted by bytes
-	families [][]int    // words that are forms of one, ascending
-	endings  []string   // the commonest by which forms differ
+	cards    []card       // of each document
+	inverted              // the dictionary
+	asParts  map[int]part // postings of words that are parts of compounds, in place of their own
+	kin      []int32      // of each word: the number of its family
+	families []stretch    // of forms
+	kindred  []int32      // words, family by family, ascending in each
+	endings  []string     // the commonest by which forms differ
+	meant    rows         // of each word: documents that mean it, in some form, without having it
+	pairs    pairs        // what follows words in titles
 	facets   []column
 	stop     map[string]bool
 	compound bool // some language here writes compounds together
@@ -21,52 +28,58 @@ type Index struct {
 	weights  weights
 }
 
-// word is a term of the dictionary and what the index knows of it.
+// word is a term of the dictionary, and where it is.
 type word struct {
-	text     string
-	family   int       // number of its family
-	postings []posting // where it occurs
-	meant    []int32   // documents that mean it, in some form, without having it
-	pairs    []pair    // what follows it in titles, by the second word
-	places   []byte    // its positions, see eachPlace
-	common   bool      // too much so for its positions to be published
+	text   string
+	ends   extent // of its postings and places
+	docs   int32  // how many have it
+	common bool   // too much so for its positions to be published
 }
 
-// pair is a word that follows another, and where.
-type pair struct {
-	second   int // id of the word
-	postings []posting
+// lists are the postings and places of all words, one after the other.
+type lists struct{ postings, places []byte }
+
+// extent is how far something goes in lists.
+type extent struct{ postings, places int }
+
+// stretch is a part of a list.
+type stretch struct{ from, to int32 }
+
+// rows are lists of numbers, one after the other.
+type rows struct {
+	all  []int32
+	ends []int32 // of each
 }
 
-// posting is a document that has a word, with its impact: how much the word
-// counts there, all fields and their lengths taken together.
-// A large playbook has tens of millions: both are in one number.
-type posting uint32
-
-const levelBits = 6
-
-func newPosting(doc int, impact float32) posting {
-	return posting(doc)<<levelBits | posting(level(impact))
+func (r rows) of(i int) []int32 {
+	from := int32(0)
+	if i > 0 {
+		from = r.ends[i-1]
+	}
+	return r.all[from:r.ends[i]]
 }
 
-func (p posting) doc() int { return int(p >> levelBits) }
-
-func (p posting) level() int { return int(p & (1<<levelBits - 1)) }
-
-func (p posting) impact() float64 { return impacts[p.level()] }
+func beginOf(words []word, id int) extent {
+	if id == 0 {
+		return extent{}
+	}
+	return words[id-1].ends
+}
 
 // id returns the number of a word, if the playbook has it.
-func (x *Index) id(text string) (id int, ok bool) {
-	return slices.BinarySearchFunc(x.words, text, func(w word, text string) int { return strings.Compare(w.text, text) })
+func (x *Index) id(text string) (id int, ok bool) { return lookUp(x.words, text) }
+
+func lookUp(words []word, text string) (id int, ok bool) {
+	return slices.BinarySearchFunc(words, text, func(w word, text string) int { return strings.Compare(w.text, text) })
 }
 
 // family returns all forms of a word, itself included, ascending.
-func (x *Index) family(id int) []int { return x.families[x.words[id].family] }
+func (x *Index) family(id int) []int32 { return x.members(int(x.kin[id])) }
 
-// has says whether a word occurs in a document.
-func (x *Index) has(id, doc int) bool {
-	_, ok := slices.BinarySearchFunc(x.words[id].postings, doc, func(p posting, d int) int { return p.doc() - d })
-	return ok
+// members returns the words of a family.
+func (x *Index) members(family int) []int32 {
+	s := x.families[family]
+	return x.kindred[s.from:s.to]
 }
 
 // stopList returns the stop words as the manifest has them.

@@ -11,13 +11,13 @@ import (
 // so that two languages, and a small and a large playbook, go by one rule.
 type layout struct {
 	sizes
-	terms    []int      // first word of each shard of the dictionary
-	bounds   []string   // bounds[i] divides shard i from the one before; bounds[0] is ""
-	together int        // shards of the dictionary whose positions are one shard
-	spelling []int      // first of each shard of the words by their ends
-	ends     []string   // likewise for spelling
-	byEnd    []backward // words that a mistyped one may mean
-	docs     []int      // first document of each shard of texts
+	terms    []int    // first word of each shard of the dictionary
+	bounds   []string // bounds[i] divides shard i from the one before; bounds[0] is ""
+	together int      // shards of the dictionary whose positions are one shard
+	spelling []int    // first of each shard of the words by their ends
+	ends     []string // likewise for spelling
+	byEnd    []int32  // words that a mistyped one may mean, in the order of their letters from the end
+	docs     []int    // first document of each shard of texts
 }
 
 // sizes are bytes before compression.
@@ -37,14 +37,14 @@ const (
 	maxTextShards     = 1470
 )
 
-func (x *Index) cut(s sizes, byEnd []backward) layout {
+func (x *Index) cut(s sizes, byEnd []int32) layout {
 	l := layout{sizes: s, byEnd: byEnd}
 	bytes := make([]int, len(x.words))
 	for id := range x.words {
-		bytes[id] = len(x.words[id].text) + 3*len(x.words[id].postings) + 2*len(x.words[id].meant)
-		for _, p := range x.words[id].pairs {
-			bytes[id] += len(x.words[p.second].text) + 3*len(p.postings)
-		}
+		bytes[id] = len(x.words[id].text) + 3*x.frequency(id) + 2*len(x.meant.of(id))
+		x.pairs.each(id, func(second, docs int, _ []byte) {
+			bytes[id] += len(x.words[second].text) + 3*docs
+		})
 	}
 	l.terms = shard.Cut(bytes, max(s.terms, sum(bytes)/maxTermShards), x.beginsFamilies())
 	l.together = (len(l.terms) + maxPlaceShards - 1) / maxPlaceShards
@@ -52,12 +52,12 @@ func (x *Index) cut(s sizes, byEnd []backward) layout {
 	l.bounds = bounds(l.terms, func(i int) string { return x.words[i].text })
 
 	bytes = bytes[:0]
-	for _, e := range l.byEnd {
-		bytes = append(bytes, len(e.text)/2+2)
+	for _, id := range l.byEnd {
+		bytes = append(bytes, len(x.words[id].text)/2+2)
 	}
 	anywhere := func(int) bool { return true }
 	l.spelling = shard.Cut(bytes, max(s.spelling, sum(bytes)/maxSpellingShards), anywhere)
-	l.ends = bounds(l.spelling, func(i int) string { return l.byEnd[i].text })
+	l.ends = bounds(l.spelling, func(i int) string { return reversed(x.words[l.byEnd[i]].text) })
 
 	bytes = bytes[:0]
 	for _, c := range x.cards {
@@ -94,7 +94,8 @@ const maxSpan = 64
 // word would come to lie in two.
 func (x *Index) beginsFamilies() func(id int) bool {
 	open := make([]bool, len(x.words))
-	for _, family := range x.families {
+	for _, s := range x.families {
+		family := x.kindred[s.from:s.to]
 		if last := family[len(family)-1]; last-family[0] <= maxSpan {
 			for id := family[0] + 1; id <= last; id++ {
 				open[id] = true
@@ -107,17 +108,16 @@ func (x *Index) beginsFamilies() func(id int) bool {
 // part divides families that lie in several shards: a browser that has one of them
 // knows nothing of the others.
 func (x *Index) part(starts []int) {
-	for n, family := range x.families {
-		for i := 1; i < len(family); i++ {
-			if home, _ := slices.BinarySearch(starts, family[i]+1); starts[home-1] <= family[i-1] {
+	for n, s := range x.families {
+		for i := s.from + 1; i < s.to; i++ {
+			if home, _ := slices.BinarySearch(starts, int(x.kindred[i])+1); starts[home-1] <= int(x.kindred[i-1]) {
 				continue
 			}
-			x.families[n] = family[:i:i]
-			family, i = family[i:], 0
+			x.families[n].to = i
 			n = len(x.families)
-			x.families = append(x.families, family)
-			for _, id := range family {
-				x.words[id].family = n
+			x.families = append(x.families, stretch{i, s.to})
+			for _, id := range x.kindred[i:s.to] {
+				x.kin[id] = int32(n)
 			}
 		}
 	}

@@ -12,8 +12,8 @@ func (x *Index) neighbours(slots []filled) []float64 {
 		}
 	}
 	share := x.weights.near * min(1, x.weights.nearWords/float64(content))
-	gain := make([]float64, len(x.docs))
-	tf := make([]float64, len(x.docs))
+	gain := make([]float64, len(x.cards))
+	tf := make([]float64, len(x.cards))
 	var last *filled
 	for i := range slots {
 		f := &slots[i]
@@ -44,17 +44,17 @@ func (x *Index) together(a, b filled, tf []float64) []int {
 	var docs []int
 	for _, alt := range a.alts {
 		for _, form := range alt.forms {
-			for _, pair := range x.words[form.id].pairs {
-				if !second[pair.second] {
-					continue
+			x.pairs.each(form.id, func(word, _ int, postings []byte) {
+				if !second[word] {
+					return
 				}
-				for _, p := range pair.postings {
-					if tf[p.doc()] == 0 {
-						docs = append(docs, p.doc())
+				for doc, level := range eachPosting(postings) {
+					if tf[doc] == 0 {
+						docs = append(docs, doc)
 					}
-					tf[p.doc()] = max(tf[p.doc()], p.impact())
+					tf[doc] = max(tf[doc], impacts[level])
 				}
-			}
+			})
 		}
 	}
 	return docs

@@ -17,14 +17,14 @@ const (
 
 // excerpt completes a match with what is shown of it.
 func (x *Index) excerpt(r ranked, m match) Hit {
-	d := x.docs[m.doc]
+	d := x.Document(m.doc)
 	w := x.wanted(r)
 	hit := Hit{Doc: m.doc, Score: m.score}
 	inTitle, _ := w.mark(words.Split(d.Title))
 	hit.Title = inTitle
 	passage, at := w.best(d)
 	hit.Passage = passage.Passage
-	hit.Anchor = w.anchor(d, x.cards[m.doc].places, passage.worth, at)
+	hit.Anchor = w.anchor(d, locate(d.Body, d.Headings), passage.worth, at)
 	return hit
 }
 

@@ -9,8 +9,8 @@ import (
 
 // shardPlan is a shard that is not written yet.
 type shardPlan struct {
-	name  string                           // a letter for its kind, and a number
-	write func(out []byte) ([]byte, error) // appends its payload
+	name  string                  // a letter for its kind, and a number
+	write func(out []byte) []byte // appends its payload
 }
 
 func (s shardPlan) kind() string { return s.name[:1] }
@@ -18,24 +18,24 @@ func (s shardPlan) kind() string { return s.name[:1] }
 // shards returns all shards, in a fixed order of kinds.
 func (x *Index) shards() []shardPlan {
 	var list []shardPlan
-	add := func(kind string, number int, write func(out []byte) ([]byte, error)) {
+	add := func(kind string, number int, write func(out []byte) []byte) {
 		list = append(list, shardPlan{kind + strconv.Itoa(number), write})
 	}
 	l := x.layout
 	for i := range l.terms {
-		add("t", i, func(out []byte) ([]byte, error) { return x.appendTerms(out, i), nil })
+		add("t", i, func(out []byte) []byte { return x.appendTerms(out, i) })
 	}
 	for i := 0; i*l.together < len(l.terms); i++ {
-		add("p", i, func(out []byte) ([]byte, error) { return x.appendPlaces(out, i*l.together), nil })
+		add("p", i, func(out []byte) []byte { return x.appendPlaces(out, i*l.together) })
 	}
 	for i := range l.spelling {
-		add("e", i, func(out []byte) ([]byte, error) { return x.appendEnds(out, i), nil })
+		add("e", i, func(out []byte) []byte { return x.appendEnds(out, i) })
 	}
 	for i := range l.docs {
-		add("d", i, func(out []byte) ([]byte, error) { return x.appendTexts(out, i) })
+		add("d", i, func(out []byte) []byte { return x.appendTexts(out, i) })
 	}
 	if len(x.facets) > 0 {
-		add("f", 0, func(out []byte) ([]byte, error) { return x.appendFacets(out), nil })
+		add("f", 0, func(out []byte) []byte { return x.appendFacets(out) })
 	}
 	return list
 }
@@ -52,56 +52,46 @@ func (x *Index) appendTerms(out []byte, i int) []byte {
 			write(id)
 		}
 	}
-	var names shard.Front
+	var word []byte
+	names := shard.NewFront(out)
 	for id := from; id < to; id++ {
-		names.Add(x.words[id].text)
+		word = append(word[:0], x.words[id].text...)
+		names.Add(word)
 	}
-	out = append(append(out, names.String()...), '\n')
+	out = append(names.Out, '\n')
 	line("", func(id int) { out = shard.AppendNumber(out, x.back(id)) })
 	out = append(out, '\n')
-	line(" ", func(id int) { out = appendPostings(out, x.words[id].postings) })
+	line(" ", func(id int) { out = append(out, x.postings(id)...) })
 	out = append(out, '\n')
-	line(" ", func(id int) { out = appendDocs(out, x.words[id].meant) })
+	line(" ", func(id int) { out = appendDocs(out, x.meant.of(id)) })
 	out = append(out, '\n')
-	line(" ", func(id int) { out = x.appendPairs(out, x.words[id].pairs) })
+	line(" ", func(id int) { out = x.appendPairs(out, id) })
 	return out
 }
 
-func (x *Index) appendPairs(out []byte, pairs []pair) []byte {
-	for i, p := range pairs {
-		if i > 0 {
+func (x *Index) appendPairs(out []byte, id int) []byte {
+	begin := len(out)
+	x.pairs.each(id, func(second, _ int, postings []byte) {
+		if len(out) > begin {
 			out = append(out, ',')
 		}
-		out = append(append(out, x.words[p.second].text...), '=')
-		out = appendPostings(out, p.postings)
-	}
+		out = append(append(append(out, x.words[second].text...), '='), postings...)
+	})
 	return out
 }
 
 // back returns how many words before a word the previous of its family is.
 func (x *Index) back(id int) int {
 	family := x.family(id)
-	if i, _ := slices.BinarySearch(family, id); i > 0 {
-		return id - family[i-1]
+	if i, _ := slices.BinarySearch(family, int32(id)); i > 0 {
+		return id - int(family[i-1])
 	}
 	return 0
 }
 
-// appendPostings writes, of each document, how many lie between it and the one
-// before, and its level.
-func appendPostings(out []byte, list []posting) []byte {
-	next := 0
-	for _, p := range list {
-		out = shard.AppendNumber(out, p.doc()-next)
-		out = shard.AppendDigit(out, p.level())
-		next = p.doc() + 1
-	}
-	return out
-}
-
 // appendDocs writes documents, each as how many lie between it and the one before.
-func appendDocs[T int | int32](out []byte, docs []T) []byte {
-	next := T(0)
+func appendDocs(out []byte, docs []int32) []byte {
+	next := int32(0)
 	for _, doc := range docs {
 		out = shard.AppendNumber(out, int(doc-next))
 		next = doc + 1
@@ -124,7 +114,7 @@ func (x *Index) appendPlaces(out []byte, first int) []byte {
 			if x.common(id) {
 				out = append(out, '-')
 			} else {
-				out = append(out, x.words[id].places...)
+				out = append(out, x.places(id)...)
 			}
 		}
 	}
@@ -134,32 +124,30 @@ func (x *Index) appendPlaces(out []byte, first int) []byte {
 // appendEnds writes words with their letters reversed, and of each how common it is.
 func (x *Index) appendEnds(out []byte, i int) []byte {
 	from, to := span(x.layout.spelling, i, len(x.layout.byEnd))
-	var names shard.Front
-	for _, e := range x.layout.byEnd[from:to] {
-		names.Add(e.text)
+	var word []byte
+	names := shard.NewFront(out)
+	for _, id := range x.layout.byEnd[from:to] {
+		word = appendReversed(word[:0], x.words[id].text)
+		names.Add(word)
 	}
-	out = append(append(out, names.String()...), '\n')
-	for _, e := range x.layout.byEnd[from:to] {
-		out = shard.AppendDigit(out, x.commonness(e.id))
+	out = append(names.Out, '\n')
+	for _, id := range x.layout.byEnd[from:to] {
+		out = shard.AppendDigit(out, x.commonness(int(id)))
 	}
 	return out
 }
 
 // appendTexts writes what is shown of documents as JSON: a list of cards.
-func (x *Index) appendTexts(out []byte, i int) ([]byte, error) {
-	from, to := span(x.layout.docs, i, len(x.docs))
+func (x *Index) appendTexts(out []byte, i int) []byte {
+	from, to := span(x.layout.docs, i, len(x.cards))
 	out = append(out, '[')
 	for doc := from; doc < to; doc++ {
 		if doc > from {
 			out = append(out, ',')
 		}
-		text, err := x.cards[doc].json(&x.docs[doc])
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, text...)
+		out = append(out, x.cards[doc].json...)
 	}
-	return append(out, ']'), nil
+	return append(out, ']')
 }
 
 // appendFacets writes a line for each facet: for each value, the documents that

@@ -27,8 +27,8 @@ func (x *Index) havingForm(term string) map[int]bool {
 	found := map[int]bool{}
 	for _, a := range x.fillings(slot{term: term, whole: true}).alts {
 		for _, f := range a.forms {
-			for _, p := range x.words[f.id].postings {
-				found[p.doc()] = true
+			for doc := range eachPosting(x.postings(f.id)) {
+				found[doc] = true
 			}
 		}
 	}
@@ -48,8 +48,7 @@ func (x *Index) having(p phrase) map[int]bool {
 	}
 	starts := x.starts(ids)
 	found := map[int]bool{}
-	for _, p := range x.words[ids[0]].postings {
-		doc := p.doc()
+	for doc := range eachPosting(x.postings(ids[0])) {
 		found[doc] = (starts == nil || len(starts[doc]) > 0) && !slices.ContainsFunc(ids, func(id int) bool { return !x.has(id, doc) })
 	}
 	return found
@@ -68,7 +67,7 @@ func (x *Index) starts(ids []int) map[int][]int {
 			continue
 		}
 		places := map[int][]int{}
-		eachPlace(x.words[id].places, func(doc int, positions []int) { places[doc] = slices.Clone(positions) })
+		eachPlace(x.places(id), func(doc int, positions []int) { places[doc] = slices.Clone(positions) })
 		if starts == nil {
 			starts = map[int][]int{}
 			for doc, list := range places {

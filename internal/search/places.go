@@ -14,20 +14,30 @@ import (
 // holds until the next call.
 func eachPlace(places []byte, yield func(doc int, positions []int)) {
 	doc, list := 0, []int(nil)
-	for len(places) > 0 {
+	for at := 0; at < len(places); {
 		var step, n int
-		step, places = shard.Number(places)
+		step, at = shard.Number(places, at)
 		doc += step
-		n, places = shard.Number(places)
+		n, at = shard.Number(places, at)
 		list = list[:0]
 		position := 0
 		for range n {
-			step, places = shard.Number(places)
+			step, at = shard.Number(places, at)
 			position += step
 			list = append(list, position)
 		}
 		yield(doc, list)
 	}
+}
+
+// skipPositions returns where the positions end that begin at a place: how many there
+// are, and each.
+func skipPositions(places []byte, at int) int {
+	n, at := shard.Number(places, at)
+	for range n {
+		_, at = shard.Number(places, at)
+	}
+	return at
 }
 
 // maxPlaces is how many bytes of positions a word may have for them to be published:

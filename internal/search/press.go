@@ -1,64 +1,52 @@
 package search
 
 import (
-	"hash/maphash"
-	"sync"
+	"crypto/sha256"
 
 	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/shard"
 )
 
-// press keeps the scripts of the last publication. A script is used again when name and
-// payload are the same, by two independent hashes of 64 bits: comparing the payloads
-// themselves would mean to keep them beside the scripts.
+// press keeps of the files of the last publication what is said of them elsewhere, by
+// their sums. The files themselves are made when somebody asks for them: they are as
+// much as all the rest together, and mostly are there already.
 type press struct {
-	seeds   [2]maphash.Seed
-	scripts map[string]*script // by name of the shard
+	sums map[Sum]string // of scripts: the short sum of their payloads
 }
+
+// Sum is the SHA-256 of a file.
+type Sum [sha256.Size]byte
 
 // script is a shard as it is published.
 type script struct {
-	hash [2]uint64 // of the payload
-	size int       // of the payload, in bytes
-	sum  string
-	data []byte
+	size    int    // of the payload, in bytes
+	sum     string // of the payload
+	written int    // bytes of the script
+	whole   Sum    // of the script
 }
 
-// print returns the script of each shard.
-func (p *press) print(shards []shardPlan) ([]*script, error) {
-	if p.scripts == nil {
-		p.seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
-	}
-	scripts := make([]*script, len(shards))
-	var mu sync.Mutex
-	var failed error
+// print writes the script of each shard, and keeps what is to be known of it.
+func (p *press) print(shards []shardPlan) []script {
+	scripts := make([]script, len(shards))
 	parallel.Each(len(shards), inRow, func() func(int) {
-		var payload []byte
+		var payload, file []byte
 		return func(i int) {
-			var err error
-			if payload, err = shards[i].write(payload[:0]); err != nil {
-				mu.Lock()
-				failed = err
-				mu.Unlock()
-				return
+			payload = shards[i].write(payload[:0])
+			file = shard.AppendScript(file[:0], shards[i].name, payload)
+			s := &scripts[i]
+			*s = script{size: len(payload), written: len(file), whole: sha256.Sum256(file)}
+			var known bool
+			if s.sum, known = p.sums[s.whole]; !known {
+				s.sum = shard.Sum(payload)
 			}
-			scripts[i] = p.script(shards[i].name, payload)
 		}
 	})
-	if failed != nil {
-		return nil, failed
+	p.sums = make(map[Sum]string, len(scripts))
+	for _, s := range scripts {
+		p.sums[s.whole] = s.sum
 	}
-	p.scripts = make(map[string]*script, len(shards))
-	for i, s := range shards {
-		p.scripts[s.name] = scripts[i]
-	}
-	return scripts, nil
+	return scripts
 }
 
-func (p *press) script(name string, payload []byte) *script {
-	hash := [2]uint64{maphash.Bytes(p.seeds[0], payload), maphash.Bytes(p.seeds[1], payload)}
-	if last := p.scripts[name]; last != nil && last.hash == hash && last.size == len(payload) {
-		return last
-	}
-	return &script{hash, len(payload), shard.Sum(payload), shard.Script(name, payload)}
-}
+// script writes the script of a shard.
+func (s shardPlan) script() []byte { return shard.AppendScript(nil, s.name, s.write(nil)) }

@@ -25,7 +25,7 @@ func TestHitsAreSound(t *testing.T) {
 				if i > 0 && h.Score > hits[i-1].Score || h.Score < 0 {
 					t.Fatalf("%v: hit %d scores %v after %v", query, i, h.Score, hits[max(0, i-1)].Score)
 				}
-				checkHit(t, x.docs[h.Doc], h)
+				checkHit(t, x.Document(h.Doc), h)
 			}
 		}
 	})
@@ -59,12 +59,12 @@ func TestEveryWordFindsItsPage(t *testing.T) {
 		docs := rapid.SliceOfN(generatedDocument(), 1, 5).Draw(t, "documents")
 		x := build(docs, facetOptions, tiny)
 		for i := range docs {
-			tokens := words.Split(x.docs[i].Body)
+			tokens := words.Split(x.Document(i).Body)
 			if len(tokens) == 0 {
 				continue
 			}
 			word := rapid.SampledFrom(tokens).Draw(t, "word")
-			asItStands := x.docs[i].Body[word.Start:word.End]
+			asItStands := x.Document(i).Body[word.Start:word.End]
 			hits := find(x, plain(asItStands)+" ", len(docs))
 			if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Doc == i }) {
 				t.Fatalf("%q does not find document %d", asItStands, i)

@@ -65,7 +65,7 @@ func (x *Index) matching(r ranked) []match {
 	}
 	browse := len(r.slots) == 0 && (len(r.without) > 0 || len(r.filters) > 0)
 	var matches []match
-	for d := range x.docs {
+	for d := range x.cards {
 		if !allowed(d) {
 			continue
 		}
@@ -89,12 +89,12 @@ func (x *Index) matching(r ranked) []match {
 
 // fill looks a slot up.
 func (x *Index) fill(s slot, alts filling) filled {
-	f := filled{slot: s, filling: alts, value: make([]float64, len(x.docs)), has: make([]bool, len(x.docs))}
-	tf := make([]float64, len(x.docs))
+	f := filled{slot: s, filling: alts, value: make([]float64, len(x.cards)), has: make([]bool, len(x.cards))}
+	tf := make([]float64, len(x.cards))
 	typing := x.typing(alts)
 	for i, a := range f.alts {
 		docs, n := x.frequencies(a.forms, tf)
-		tells := idf(len(x.docs), n)
+		tells := idf(len(x.cards), n)
 		if a.typing {
 			tells = typing
 		}
@@ -118,11 +118,11 @@ func (x *Index) typing(f filling) float64 {
 	for _, a := range f.alts {
 		if a.typing {
 			for _, form := range a.forms {
-				n += len(x.words[form.id].postings)
+				n += x.frequency(form.id)
 			}
 		}
 	}
-	return idf(len(x.docs), min(n, len(x.docs)))
+	return idf(len(x.cards), min(n, len(x.cards)))
 }
 
 // frequencies adds up the weighted occurrences of forms in tf, which is all 0, and
@@ -130,16 +130,16 @@ func (x *Index) typing(f filling) float64 {
 // only mean it.
 func (x *Index) frequencies(forms []form, tf []float64) (docs []int, n int) {
 	for _, form := range forms {
-		for _, p := range x.words[form.id].postings {
-			if tf[p.doc()] == 0 {
-				docs = append(docs, p.doc())
+		for doc, level := range eachPosting(x.postings(form.id)) {
+			if tf[doc] == 0 {
+				docs = append(docs, doc)
 			}
-			tf[p.doc()] += float64(form.count * p.impact())
+			tf[doc] += float64(form.count * impacts[level])
 		}
 	}
 	n = len(docs)
 	for _, form := range forms {
-		for _, d := range x.words[form.id].meant {
+		for _, d := range x.meant.of(form.id) {
 			if tf[d] == 0 {
 				docs = append(docs, int(d))
 				tf[d] = x.weights.meant

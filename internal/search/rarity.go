@@ -41,23 +41,24 @@ func worths(docs int) []float64 {
 }
 
 // rarities returns what each family tells.
-func (x *Index) rarities(common []int) []rarity {
-	places := make([]rarity, len(x.docs)/2+1) // by number of documents
+func (x *Index) rarities(common []int32) []rarity {
+	places := make([]rarity, len(x.cards)/2+1) // by number of documents
 	for n := range places {
-		if meaning.Joins(n, len(x.docs)) {
+		if meaning.Joins(n, len(x.cards)) {
 			places[n] = rarity(rounded(n) + 1)
 		}
 	}
 	list := make([]rarity, len(x.families))
-	seen := make([]int32, len(x.docs)) // the last family of each document, and one more
-	for family, ids := range x.families {
-		n := len(x.words[ids[0]].postings)
+	seen := make([]int32, len(x.cards)) // the last family of each document, and one more
+	for family := range list {
+		ids := x.members(family)
+		n := x.frequency(int(ids[0]))
 		if len(ids) > 1 {
 			n = 0
 			for _, id := range ids {
-				for _, p := range x.words[id].postings {
-					if d := p.doc(); seen[d] != int32(family)+1 {
-						seen[d] = int32(family) + 1
+				for doc := range eachPosting(x.postings(int(id))) {
+					if seen[doc] != int32(family)+1 {
+						seen[doc] = int32(family) + 1
 						n++
 					}
 				}
@@ -68,8 +69,8 @@ func (x *Index) rarities(common []int) []rarity {
 		}
 	}
 	for text := range x.stop {
-		if id, ok := x.id(text); ok && common[x.words[id].family] == id {
-			list[x.words[id].family] = 0
+		if id, ok := x.id(text); ok && common[x.kin[id]] == int32(id) {
+			list[x.kin[id]] = 0
 		}
 	}
 	return list

@@ -1,152 +1,167 @@
 package search
 
 import (
-	"slices"
-	"sync"
+	"encoding/binary"
 
-	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/shard"
 	"github.com/microleadership/playbook/internal/search/words"
 )
 
-// reader takes documents apart, one after the other.
+// fresh is a document that was read, as long as others are still missing.
+type fresh struct {
+	doc        int
+	page       *page // without a card
+	draft      draft
+	body       text
+	reader     *reader
+	words      []byte // each word, by the number it has in the reader's lexicon, and its positions after their length in bytes
+	neighbours []neighbour
+}
+
+// reader takes documents apart, one after the other. It numbers the words that it meets
+// for itself, so that readers need not wait for each other.
 type reader struct {
-	words lexicon
-	pages []*page
-
+	lexicon  lexicon
+	ids      []int32 // of the words of the lexicon: their numbers among those of all readers, when all is read
 	splitter words.Splitter
-	of       []int32 // of each word: its number within the page
-	seen     []int32 // of each word: the last page that has it
-	tokens   []token // of the page
+	room     room
 
-	starts, next, positions []int32
-	out                     []byte
+	pages   int32
+	at      int         // position at which the text begins that is read
+	met     []meeting   // of each word of the lexicon
+	entries []entry     // of the page: its words
+	tokens  []token     // of the page
+	notes   []neighbour // of the page
+	field   uint8       // of notes
+	first   bool        // of notes
+	meet    func(text []byte, pos int)
+	note    func(text []byte, pos int)
+
+	list, out []byte
 }
 
-// token is an occurrence of a word, by its number within the page.
-type token struct{ entry, pos int32 }
+// meeting is where a word was met: the last page that has it, and its number within that.
+type meeting struct{ page, entry int32 }
 
-// read fills pages. Readers number the words that they meet each for itself, so that
-// they need not wait for each other; at the end all get the numbers of the vocabulary.
-func read(pages []*page, v *vocabulary) {
-	var mu sync.Mutex
-	var readers []*reader
-	parallel.Each(len(pages), inRow, func() func(int) {
-		r := &reader{}
-		mu.Lock()
-		readers = append(readers, r)
-		mu.Unlock()
-		return func(i int) { r.read(pages[i]) }
-	})
-	for _, r := range readers {
-		numbers := make([]int32, len(r.words.texts))
-		for i, text := range r.words.texts {
-			numbers[i] = v.number(text)
-		}
-		for _, p := range r.pages {
-			for i, term := range p.terms {
-				p.terms[i] = numbers[term]
-			}
-			for i := range p.neighbours {
-				p.neighbours[i].term = numbers[p.neighbours[i].term]
-			}
-			v.retain(p.terms)
-		}
-	}
+// entry is a word of the page.
+type entry struct{ term, count, first, last int32 }
+
+// token is an occurrence of a word, and the next of the same, -1 for none.
+type token struct{ pos, next int32 }
+
+func newReader() *reader {
+	r := &reader{}
+	r.meet, r.note = r.meets, r.noted
+	return r
 }
 
-func (r *reader) read(p *page) {
-	p.doc = p.given
-	if !isClean(p.given) {
-		p.doc = clean(*p.given)
-	}
-	p.lang = words.Primary(p.doc.Lang)
-	p.compounds = words.Compounds(p.lang)
-	r.pages = append(r.pages, p)
-	r.tokens = r.tokens[:0]
+// read takes a document apart. Nothing of it is kept.
+func (r *reader) read(f *fresh, d *Document) {
+	p := f.page
+	f.reader = r
+	r.pages++
+	r.entries, r.tokens, r.notes = r.entries[:0], r.tokens[:0], r.notes[:0]
 	at := 0
-	for f, values := range fields(p.doc) {
+	for n, values := range fields(d) {
 		for i, value := range values {
 			if i > 0 {
 				at += gap
 			}
-			n := r.splitter.Each(value, func(text []byte, pos int) { r.meet(p, text, at+pos) })
-			at += n
-			p.length[f] += n
-			if f <= fieldAsks {
-				r.note(p, uint8(f), value)
+			r.at = at
+			length := r.splitter.Each(value, r.meet)
+			at += length
+			p.length[n] += int32(length)
+			if n <= fieldAsks {
+				r.field, r.first = uint8(n), true
+				r.splitter.Apart(value, r.note)
 			}
 		}
-		p.ends[f] = at
+		p.ends[n] = int32(at)
 		at += gap
 	}
-	r.place(p)
+	p.words = len(r.entries)
+	f.words = r.room.keep(r.place())
+	f.neighbours = append([]neighbour(nil), r.notes...)
 }
 
-// meet notes an occurrence. A word may be the whole and a part at one position: it is
-// noted once, when it is placed.
-func (r *reader) meet(p *page, text []byte, pos int) {
-	term := r.words.number(text)
-	if int(term) == len(r.of) {
-		r.of, r.seen = append(r.of, 0), append(r.seen, 0)
+// meets notes an occurrence. A word may be the whole and a part at one position: then it is
+// noted once.
+func (r *reader) meets(text []byte, pos int) {
+	term := r.lexicon.number(text)
+	if int(term) == len(r.met) {
+		r.met = append(r.met, meeting{})
 	}
-	if page := int32(len(r.pages)); r.seen[term] != page {
-		r.seen[term], r.of[term] = page, int32(len(p.terms))
-		p.terms = append(p.terms, term)
+	at, is := int32(len(r.tokens)), token{int32(r.at + pos), -1}
+	m := &r.met[term]
+	if m.page != r.pages {
+		*m = meeting{r.pages, int32(len(r.entries))}
+		r.entries = append(r.entries, entry{term, 1, at, at})
+		r.tokens = append(r.tokens, is)
+		return
 	}
-	r.tokens = append(r.tokens, token{r.of[term], int32(pos)})
+	e := &r.entries[m.entry]
+	if last := &r.tokens[e.last]; last.pos != is.pos {
+		last.next = at
+		e.last = at
+		e.count++
+		r.tokens = append(r.tokens, is)
+	}
 }
 
-// note remembers the words of a title, of which some are neighbours.
-func (r *reader) note(p *page, field uint8, text string) {
-	first := true
-	for _, t := range words.Split(text) {
-		if !t.Whole {
-			p.neighbours = append(p.neighbours, neighbour{r.words.number([]byte(t.Term)), int32(t.Pos), field, first})
-			first = false
-		}
-	}
+// noted remembers the words of a title, of which some are neighbours.
+func (r *reader) noted(text []byte, pos int) {
+	r.notes = append(r.notes, neighbour{r.lexicon.number(text), int32(pos), r.field, r.first})
+	r.first = false
 }
 
-// place writes down where each word is. The tokens are in order of position; they
-// are sorted by word, by counting.
-func (r *reader) place(p *page) {
-	n := len(p.terms)
-	r.starts, r.positions, r.out = zeros(r.starts, n+1), zeros(r.positions, len(r.tokens)), r.out[:0]
-	for _, t := range r.tokens {
-		r.starts[t.entry+1]++
-	}
-	for i := range n {
-		r.starts[i+1] += r.starts[i]
-	}
-	r.next = append(r.next[:0], r.starts...)
-	for _, t := range r.tokens {
-		if at := r.next[t.entry]; at == r.starts[t.entry] || r.positions[at-1] != t.pos {
-			r.positions[at] = t.pos
-			r.next[t.entry]++
-		}
-	}
-	p.sizes = make([]uint8, n)
-	for i := range n {
-		list := r.positions[r.starts[i]:r.next[i]]
-		from := len(r.out)
-		r.out = shard.AppendNumber(r.out, len(list))
-		last := int32(0)
-		for _, pos := range list {
-			r.out = shard.AppendNumber(r.out, int(pos-last))
+// place writes down where each word is.
+func (r *reader) place() []byte {
+	r.out = r.out[:0]
+	for _, e := range r.entries {
+		r.list = shard.AppendNumber(r.list[:0], int(e.count))
+		for last, at := int32(0), e.first; at >= 0; at = r.tokens[at].next {
+			pos := r.tokens[at].pos
+			r.list = shard.AppendNumber(r.list, int(pos-last))
 			last = pos
 		}
-		p.sizes[i] = uint8(min(len(r.out)-from, unsized))
+		r.out = binary.AppendUvarint(r.out, uint64(e.term))
+		r.out = binary.AppendUvarint(r.out, uint64(len(r.list)))
+		r.out = append(r.out, r.list...)
 	}
-	p.places = slices.Clone(r.out)
-	p.terms, p.neighbours = slices.Clone(p.terms), slices.Clone(p.neighbours) // kept for long, so without room to grow
+	return r.out
 }
 
-// zeros returns a list of n zeros, in the memory of another if that has room.
-func zeros(list []int32, n int) []int32 {
-	list = slices.Grow(list[:0], n)[:n]
-	clear(list)
-	return list
+// room keeps pieces of bytes, many in one piece of memory.
+type room struct{ free []byte }
+
+func (r *room) keep(piece []byte) []byte {
+	if len(r.free) < len(piece) {
+		r.free = make([]byte, max(128<<10, len(piece)))
+	}
+	n := copy(r.free, piece)
+	kept := r.free[:n:n]
+	r.free = r.free[n:]
+	return kept
+}
+
+// each yields the words of a fresh document and where their positions begin and end.
+func (f *fresh) each(yield func(number int32, from, to int)) {
+	for at := 0; at < len(f.words); {
+		var term, size uint64
+		term, at = uvarint(f.words, at)
+		size, at = uvarint(f.words, at)
+		yield(f.reader.ids[term], at, at+int(size))
+		at += int(size)
+	}
+}
+
+// uvarint reads a number at a place, and returns the place that follows.
+func uvarint(b []byte, at int) (n uint64, end int) {
+	if b[at] < 0x80 {
+		return uint64(b[at]), at + 1
+	}
+	n, size := binary.Uvarint(b[at:])
+	return n, at + size
 }
 
 // inRow is how many pages, cards or shards one processor takes at a time: each costs some 50 µs.

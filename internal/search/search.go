@@ -1,10 +1,11 @@
 // Package search finds pages of a playbook by what a reader types.
 //
-// Build makes an Index of Documents; Search ranks them; Files writes the index as
+// Build makes an Index of Documents; Search ranks them; Publish writes the index as
 // classic scripts, which a page loads by <script src> from a server or from disk
 // under the policy default-src 'self'. A small playbook gets one file; a large one
 // is cut into shards of which a query loads a few. A Builder does both again and again
-// while pages are edited, and is quicker where they have stayed as they were.
+// while pages are edited, and is quicker where they have stayed as they were, even if
+// another process has saved what they were.
 //
 // The same engine runs in the browser: themes/default/js/search has its twin, and a
 // query gives the same ids and the same
@@ -119,5 +120,5 @@ func (x *Index) Search(q Query) Answer {
 }
 
 // Document returns a page as results show it: a very long text may be cut to its
-// most telling sentences.
-func (x *Index) Document(doc int) Document { return x.docs[doc] }
+// most telling sentences, and all names are among the aliases.
+func (x *Index) Document(doc int) Document { return x.cards[doc].document() }

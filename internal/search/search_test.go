@@ -78,7 +78,7 @@ func TestSearchShowsWhy(t *testing.T) {
 	} {
 		hit := find(x, test.query, 1)[0]
 		if test.passage == "" { // only about the title
-			if got := marked(x.docs[hit.Doc].Title, hit.Title); got != "Ask a [supportive] [question]" {
+			if got := marked(x.Document(hit.Doc).Title, hit.Title); got != "Ask a [supportive] [question]" {
 				t.Errorf("%q: title %q", test.query, got)
 			}
 			if hit.Anchor != "" {
@@ -86,7 +86,7 @@ func TestSearchShowsWhy(t *testing.T) {
 			}
 			continue
 		}
-		if got := marked(x.docs[hit.Doc].Title, hit.Title); got != test.title {
+		if got := marked(x.Document(hit.Doc).Title, hit.Title); got != test.title {
 			t.Errorf("%q: title %q, want %q", test.query, got, test.title)
 		}
 		if got := marked(hit.Passage.Text, hit.Passage.Ranges); got != test.passage {

@@ -19,12 +19,9 @@ const (
 )
 
 // share is how many bytes of its body a page may keep, math.MaxInt if all fit. Short
-// ones leave what they do not need to others.
-func share(pages []*page) int {
-	sizes := make([]int, len(pages))
-	for i, p := range pages {
-		sizes[i] = len(p.doc.Body)
-	}
+// ones leave what they do not need to others. More pages never make it larger. The
+// sizes of the bodies are sorted.
+func share(sizes []int) int {
 	if sum(sizes) <= maxTexts {
 		return math.MaxInt
 	}
@@ -40,34 +37,77 @@ func share(pages []*page) int {
 	return math.MaxInt
 }
 
-// beginnings keeps the first sentences of each paragraph: as many as its share of most
-// bytes has room for, to which short paragraphs leave what they do not need.
-func beginnings(body string, most int) string {
-	if len(body) <= most {
-		return body
-	}
-	lines := strings.Split(body, "\n")
-	kept := lines[:0]
-	for i, line := range lines {
-		share := most / (len(lines) - i)
-		line = begin(line, share)
-		if line != "" {
-			kept = append(kept, line)
-		}
-		most = max(0, most-len(line)-1)
-	}
-	return strings.Join(kept, "\n")
+// text is what is kept of a body while it is not known how much of it is published.
+type text struct {
+	size  int    // of the body, in bytes
+	kept  string // its lines; all of it, while cut is nil
+	whole []bool // of each line, whether all of it is kept; nil when it is of all
 }
 
-// begin returns the sentences of a line that fit into about most bytes, or else the
-// words.
-func begin(line string, most int) string {
-	if len(line) <= most {
-		return line
+// newText keeps of a body what a share of at most most bytes needs, and no piece of the body itself.
+func newText(body string, most int) text {
+	t := text{size: len(body), kept: body}
+	if t.size <= most {
+		t.kept = strings.Clone(body)
 	}
-	start := strings.ToValidUTF8(line[:most], "")
-	if list := words.Sentences(start); len(list) > 1 { // the last one goes on
-		return start[:list[len(list)-2].End]
+	t.trim(most)
+	return t
+}
+
+// trim keeps what beginnings may need for a share of at most most bytes: no line
+// has more than its part of all of that.
+func (t *text) trim(most int) {
+	if t.size <= most {
+		return
+	}
+	lines := strings.Split(t.kept, "\n")
+	if t.whole == nil {
+		t.whole = make([]bool, len(lines))
+		for i := range lines {
+			t.whole[i] = true
+		}
+	}
+	for i, line := range lines {
+		if share := most / (len(lines) - i); len(line) > share {
+			lines[i], t.whole[i] = line[:share], false
+		}
+	}
+	t.kept = strings.Join(lines, "\n")
+}
+
+// beginnings keeps the first sentences of each paragraph: as many as its share of most
+// bytes has room for, to which short paragraphs leave what they do not need.
+func (t *text) beginnings(most int) string {
+	if t.size <= most {
+		return t.kept
+	}
+	var b strings.Builder
+	b.Grow(min(most, len(t.kept)))
+	left := strings.Count(t.kept, "\n") + 1
+	i := 0
+	for line := range strings.SplitSeq(t.kept, "\n") {
+		if share := most / left; len(line) > share || t.whole != nil && !t.whole[i] {
+			line = begin(line[:min(share, len(line))])
+		}
+		if line != "" {
+			if b.Len() > 0 {
+				b.WriteByte('\n')
+			}
+			b.WriteString(line)
+		}
+		most = max(0, most-len(line)-1)
+		left--
+		i++
+	}
+	return b.String()
+}
+
+// begin returns the sentences that the beginning of a line has whole, or else the
+// words.
+func begin(start string) string {
+	start = strings.ToValidUTF8(start, "")
+	if end := words.LastWhole(start); end > 0 { // the last one goes on
+		return start[:end]
 	}
 	if i := strings.LastIndexByte(start, ' '); i > 0 {
 		return start[:i] + " …"

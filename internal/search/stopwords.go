@@ -17,7 +17,7 @@ func (c *collection) stopWords() map[string]bool {
 	for w := range set {
 		id, ok := c.id(w)
 		for i := range min(len(lists), maxLangs) {
-			if ok && c.spoken[id]&(1<<i) != 0 && !lists[i][w] {
+			if ok && c.speaks(id, i) && !lists[i][w] {
 				delete(set, w)
 			}
 		}

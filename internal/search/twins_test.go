@@ -75,10 +75,7 @@ func TestTwinsAgreeOnManyShards(t *testing.T) {
 // TestWordsAreLookedUpTogether: three misspelt words take no more rounds of loading than one.
 func TestWordsAreLookedUpTogether(t *testing.T) {
 	b := startBrowser(t)
-	manifest, shards, err := build(pages(), facetOptions, tiny).published()
-	if err != nil {
-		t.Fatal(err)
-	}
+	manifest, shards := build(pages(), facetOptions, tiny).published()
 	files := map[string]string{}
 	for _, s := range shards {
 		files[s.name] = s.payload

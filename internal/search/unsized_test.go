@@ -18,7 +18,7 @@ func TestAWordManyTimesOnAPage(t *testing.T) {
 				t.Fatalf("no word %s", word)
 			}
 			positions := 0
-			eachPlace(x.words[id].places, func(doc int, list []int) {
+			eachPlace(x.places(id), func(doc int, list []int) {
 				if doc == 1 {
 					positions = len(list)
 				}

@@ -108,7 +108,7 @@ func answers(x *Index, queries []Query) []answerVector {
 		for _, h := range a.Hits {
 			v.Hits = append(v.Hits, hitVector{
 				h.Doc, h.Score,
-				marked(x.docs[h.Doc].Title, h.Title), marked(h.Passage.Text, h.Passage.Ranges), h.Anchor,
+				marked(x.Document(h.Doc).Title, h.Title), marked(h.Passage.Text, h.Passage.Ranges), h.Anchor,
 			})
 		}
 		vectors = append(vectors, v)

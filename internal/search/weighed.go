@@ -4,24 +4,18 @@ import "github.com/microleadership/playbook/internal/search/meaning"
 
 // weighed says how much each family says about each document that has words of it, by
 // family ascending; of the documents that are wanted.
-func (x *Index) weighed(rarities []rarity, wanted []bool) [][]meaning.Weight {
-	count, all := make([]int, len(x.docs)), 0
-	for family, ids := range x.families {
-		if rarities[family] == 0 {
-			continue
-		}
-		for _, id := range ids {
-			for _, p := range x.words[id].postings {
-				if d := p.doc(); wanted[d] {
-					count[d]++
-					all++
-				}
-			}
+func (x *Index) weighed(pages []*page, rarities []rarity, wanted []bool) [][]meaning.Weight {
+	all := 0
+	for doc, p := range pages {
+		if wanted[doc] {
+			all += p.words
 		}
 	}
-	rows, room := make([][]meaning.Weight, len(x.docs)), make([]meaning.Weight, all)
-	for doc, n := range count {
-		rows[doc], room = room[:0:n], room[n:]
+	rows, room := make([][]meaning.Weight, len(pages)), make([]meaning.Weight, all)
+	for doc, p := range pages {
+		if wanted[doc] {
+			rows[doc], room = room[:0:p.words], room[p.words:]
+		}
 	}
 	x.weighFamilies(rarities, wanted, rows)
 	return rows
@@ -34,35 +28,35 @@ func (x *Index) weighFamilies(rarities []rarity, wanted []bool, rows [][]meaning
 	for l, impact := range impacts {
 		values[l] = x.saturate(impact)
 	}
-	worths := worths(len(x.docs))
-	tf, docs := make([]float64, len(x.docs)), []int(nil)
-	for family, ids := range x.families {
+	worths := worths(len(x.cards))
+	tf, docs := make([]float64, len(x.cards)), []int(nil)
+	for family := range x.families {
 		if rarities[family] == 0 {
 			continue
 		}
+		ids := x.members(family)
 		worth := worths[rarities[family]]
 		add := func(doc int, value float64) {
 			rows[doc] = append(rows[doc], meaning.Weight{Term: int32(family), Weight: float32(worth * value)})
 		}
 		if len(ids) == 1 { // most
-			for _, p := range x.words[ids[0]].postings {
-				if wanted[p.doc()] {
-					add(p.doc(), values[p.level()])
+			for doc, level := range eachPosting(x.postings(int(ids[0]))) {
+				if wanted[doc] {
+					add(doc, values[level])
 				}
 			}
 			continue
 		}
 		docs = docs[:0]
 		for _, id := range ids {
-			for _, p := range x.words[id].postings {
-				d := p.doc()
+			for d, level := range eachPosting(x.postings(int(id))) {
 				if !wanted[d] {
 					continue
 				}
 				if tf[d] == 0 {
 					docs = append(docs, d)
 				}
-				tf[d] += p.impact()
+				tf[d] += impacts[level]
 			}
 		}
 		for _, d := range docs {

@@ -2,7 +2,12 @@ package meaning
 
 // ExpandAny expands any number of documents, so that examples can be small.
 func ExpandAny(terms int, docs [][]Weight) [][]int32 {
-	return new(Expander).expand(CollectionOf(terms, docs))
+	return ExpandInHand(terms, docs, inHand)
+}
+
+// ExpandInHand looks at the weights of a few documents at a time.
+func ExpandInHand(terms int, docs [][]Weight, few int) [][]int32 {
+	return new(Expander).expand(CollectionOf(terms, docs), few)
 }
 
 // CollectionOf leaves out what does not join.
@@ -21,5 +26,13 @@ func CollectionOf(terms int, docs [][]Weight) Collection {
 			}
 		}
 	}
-	return Collection{terms, len(docs), func([]bool) [][]Weight { return joined }}
+	return Collection{terms, len(docs), func(wanted []bool) [][]Weight {
+		list := make([][]Weight, len(docs))
+		for d, yes := range wanted {
+			if yes {
+				list[d] = joined[d]
+			}
+		}
+		return list
+	}}
 }

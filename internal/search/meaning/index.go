@@ -103,10 +103,15 @@ func (f *finder) nearest(doc int32, terms []ranked) podium {
 	}
 	near[doc] = 0 // it is nearest to itself
 	f.found = f.found[:0]
+	worst := float32(0) // of those found, when there are as many as there may be
 	for _, d := range touched[:n] {
-		if v := near[d]; v > 0 {
+		v := near[d]
+		near[d] = 0
+		if v > 0 && v >= worst {
 			f.found.offer(rank(d, v))
-			near[d] = 0
+			if len(f.found) == cap(f.found) {
+				worst = f.found[len(f.found)-1].weight()
+			}
 		}
 	}
 	return f.found

@@ -46,6 +46,10 @@ const (
 	budget = 4096
 )
 
+// inHand is of how many documents all weights are looked at together: they are by far the
+// most that this package is given.
+const inHand = 16 << 10
+
 // Weight is how much a term says about a document: the more, the larger. It is
 // positive and finite.
 type Weight struct {
@@ -83,16 +87,24 @@ func (e *Expander) Expand(c Collection) [][]int32 {
 		*e = Expander{}
 		return make([][]int32, c.Documents)
 	}
-	return e.expand(c)
+	return e.expand(c, inHand)
 }
 
-func (e *Expander) expand(c Collection) [][]int32 {
-	all := numbers(c.Documents)
-	docs := c.Weights(yes(c.Documents))
+func (e *Expander) expand(c Collection, inHand int) [][]int32 {
 	e.rows, e.nearest, e.implied = make([]row, c.Documents), make([][]ranked, c.Documents), make([][]int32, c.Documents)
-	makeRows(e.rows, docs, all)
+	all := numbers(c.Documents)
+	var docs [][]Weight
+	for list := range slices.Chunk(all, inHand) {
+		docs = c.Weights(only(list, c.Documents))
+		makeRows(e.rows, docs, list)
+	}
 	e.find(c.Terms, all)
-	e.lend(c.Terms, docs, all)
+	for list := range slices.Chunk(all, inHand) {
+		if c.Documents > inHand {
+			docs = c.Weights(only(list, c.Documents))
+		}
+		e.lend(c.Terms, docs, list)
+	}
 	return e.implied
 }
 
@@ -132,10 +144,11 @@ func numbers(n int) []int32 {
 	return list
 }
 
-func yes(n int) []bool {
-	list := make([]bool, n)
-	for i := range list {
-		list[i] = true
+// only returns, for each of n documents, whether it is in a list.
+func only(list []int32, n int) []bool {
+	in := make([]bool, n)
+	for _, d := range list {
+		in[d] = true
 	}
-	return list
+	return in
 }

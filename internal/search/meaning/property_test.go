@@ -57,6 +57,20 @@ func TestBorrowedTermsAreSound(t *testing.T) {
 	})
 }
 
+// TestAFewInHandAreEnough: how many documents are looked at together makes no difference.
+func TestAFewInHandAreEnough(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		terms, docs := collection(t)
+		want := meaning.ExpandAny(terms, docs)
+		got := meaning.ExpandInHand(terms, docs, rapid.IntRange(1, 10).Draw(t, "in hand"))
+		for d := range docs {
+			if !slices.Equal(got[d], want[d]) {
+				t.Fatalf("document %d borrows %v, want %v", d, got[d], want[d])
+			}
+		}
+	})
+}
+
 // TestBoundsOnlySaveWork: where no bound is reached, heaps and indices give what comparing
 // everything with everything gives.
 func TestBoundsOnlySaveWork(t *testing.T) {

@@ -16,15 +16,27 @@ func AppendNumber(out []byte, n int) []byte {
 }
 
 // NumberSize is how many digits AppendNumber writes.
-func NumberSize(n int) int { return max(1, (bits.Len(uint(n))+4)/5) }
+func NumberSize(n int) int {
+	if n < 32 {
+		return 1
+	}
+	return (bits.Len(uint(n)) + 4) / 5
+}
 
-// Number reads what AppendNumber wrote, and returns what follows it.
-func Number(text []byte) (n int, rest []byte) {
-	for i, shift := 0, 0; ; i, shift = i+1, shift+5 {
-		d := int(values[text[i]])
+// Number reads what AppendNumber wrote at a place, and returns the place that follows.
+func Number(text []byte, at int) (n, end int) {
+	if d := int(values[text[at]]); d < 32 {
+		return d, at + 1
+	}
+	return long(text, at)
+}
+
+func long(text []byte, at int) (n, end int) {
+	for shift := 0; ; shift += 5 {
+		d := int(values[text[at]])
 		n |= d & 31 << shift
-		if d < 32 {
-			return n, text[i+1:]
+		if at++; d < 32 {
+			return n, at
 		}
 	}
 }
@@ -38,3 +50,6 @@ var values = func() (values [256]uint8) {
 
 // AppendDigit writes 0 ≤ n < 64 as one digit.
 func AppendDigit(out []byte, n int) []byte { return append(out, digits[n]) }
+
+// Digit reads what AppendDigit wrote.
+func Digit(b byte) int { return int(values[b]) }

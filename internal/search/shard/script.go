@@ -6,53 +6,45 @@
 // compresses scripts. docs/search-format.md describes them.
 package shard
 
-import "bytes"
-
-// Script returns a classic script that hands the payload of a shard to the page:
+// AppendScript writes a classic script that hands the payload of a shard to the page:
 //
 //	playbookShard("t0",'…');
-func Script(name string, payload []byte) []byte {
-	var out bytes.Buffer
-	out.Grow(len(payload) + len(payload)/16 + 32)
-	out.WriteString(`playbookShard("` + name + `",'`)
-	quote(&out, payload)
-	out.WriteString("');\n")
-	return out.Bytes()
+func AppendScript(out []byte, name string, payload []byte) []byte {
+	out = append(append(append(out, `playbookShard("`...), name...), `",'`...)
+	return append(appendQuoted(out, payload), "');\n"...)
 }
 
-// quote escapes text for a script's string in single quotes. The sign < is escaped
-// so that the file stays harmless even where someone pastes it into a page, and
-// the two line separators for the sake of readers older than ES2019.
-func quote(out *bytes.Buffer, text []byte) {
+// escapes are those of the characters that a string in single quotes cannot have. The sign < is
+// escaped so that the file stays harmless even where someone pastes it into a page.
+var escapes = [256]string{'\\': `\\`, '\'': `\'`, '<': `\x3c`, '\n': `\n`, '\r': `\r`, 0: `\x00`}
+
+// looked are the bytes that are not copied unseen. 0xE2 begins the two line separators,
+// which are escaped for the sake of readers older than ES2019.
+var looked = func() (looked [256]bool) {
+	for b, escape := range escapes {
+		looked[b] = escape != "" || b == 0xE2
+	}
+	return looked
+}()
+
+func appendQuoted(out, text []byte) []byte {
 	from := 0
-	for i := range len(text) {
-		escaped := ""
-		switch b := text[i]; b {
-		case '\\':
-			escaped = `\\`
-		case '\'':
-			escaped = `\'`
-		case '<':
-			escaped = `\x3c`
-		case '\n':
-			escaped = `\n`
-		case '\r':
-			escaped = `\r`
-		case 0:
-			escaped = `\x00`
-		case 0xE2:
-			if i+2 < len(text) && text[i+1] == 0x80 && text[i+2]&^1 == 0xA8 {
-				out.Write(text[from:i])
-				out.WriteString(map[byte]string{0xA8: `\u2028`, 0xA9: `\u2029`}[text[i+2]])
-				from = i + 3
-			}
-			continue
-		default:
+	for i, b := range text {
+		if !looked[b] {
 			continue
 		}
-		out.Write(text[from:i])
-		out.WriteString(escaped)
-		from = i + 1
+		escape, end := escapes[b], i+1
+		if b == 0xE2 {
+			if i+2 >= len(text) || text[i+1] != 0x80 || text[i+2]&^1 != 0xA8 {
+				continue
+			}
+			escape, end = `\u2028`, i+3
+			if text[i+2] == 0xA9 {
+				escape = `\u2029`
+			}
+		}
+		out = append(append(out, text[from:i]...), escape...)
+		from = end
 	}
-	out.Write(text[from:])
+	return append(out, text[from:]...)
 }

@@ -33,12 +33,12 @@ func TestFrontIsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		begin := strings.Repeat("a", rapid.IntRange(0, 70).Draw(t, "letters in common"))
 		words := rapid.SliceOfN(rapid.StringOfN(rapid.RuneFrom([]rune("abcABC09+/_é看\U00020000")), 1, 4, -1), 1, 8).Draw(t, "words")
-		var front Front
+		front := NewFront([]byte("before"))
 		for i := range words {
 			words[i] = begin + words[i]
-			front.Add(words[i])
+			front.Add([]byte(words[i]))
 		}
-		if got := strings.Join(read(front.String()), " "); got != strings.Join(words, " ") {
+		if got := strings.Join(read(string(front.Out[len("before"):])), " "); got != strings.Join(words, " ") {
 			t.Fatalf("%q is read as %q", words, got)
 		}
 	})
@@ -53,7 +53,7 @@ func TestScriptIsReadBack(t *testing.T) {
 	)
 	rapid.Check(t, func(t *rapid.T) {
 		payload := strings.ToValidUTF8(strings.Join(rapid.SliceOf(piece).Draw(t, "pieces"), ""), "?")
-		script := string(Script("t0", []byte(payload)))
+		script := string(AppendScript(nil, "t0", []byte(payload)))
 		if !utf8.ValidString(script) || strings.ContainsAny(script, "<\x00\r\u2028\u2029") || strings.Count(script, "\n") != 1 {
 			t.Fatalf("unsafe: %q", script)
 		}

@@ -15,6 +15,7 @@ type Splitter struct {
 	plain  [maxTerm]byte              // the term that simple has read
 	tokens []Token                    // what Split has found
 	yield  func(term []byte, pos int) // of Each; nil in Split
+	apart  bool                       // words that are written together are not yielded whole
 }
 
 // Each calls yield with the terms and positions of the tokens of text, the same as
@@ -129,6 +130,13 @@ func (s *Splitter) dots(text string, i int) int {
 		return s.field(text, i)
 	}
 	return j
+}
+
+// Apart is Each without those tokens that are Whole.
+func (s *Splitter) Apart(text string, yield func(term []byte, pos int)) {
+	s.apart = true
+	s.Each(text, yield)
+	s.apart = false
 }
 
 // field splits what is between i and the next separator, and returns where that is.

@@ -11,17 +11,44 @@ import (
 // most abbreviations whole.
 func Sentences(text string) []Range {
 	var found []Range
+	eachSentence(text, func(r Range) { found = append(found, r) })
+	return found
+}
+
+// LastWhole returns where the last sentence but one ends, 0 if there is none: in the
+// beginning of a text, the last one may go on.
+func LastWhole(text string) int {
+	last, end := 0, 0
+	eachSentence(text, func(r Range) { last, end = end, r.End })
+	return last
+}
+
+// plainBytes are those that end no sentence, nor begin a character that does.
+var plainBytes = func() (plain [256]bool) {
+	for b := range plain {
+		plain[b] = b < utf8.RuneSelf && b != '\n' && b != '.' && b != '!' && b != '?'
+	}
+	return plain
+}()
+
+func eachSentence(text string, yield func(Range)) {
 	start := 0
-	for i, r := range text {
-		if i < start || r < utf8.RuneSelf && r != '\n' && r != '.' && r != '!' && r != '?' {
-			continue // nearly every character of most texts
+	for i := 0; i < len(text); i++ {
+		if plainBytes[text[i]] {
+			continue // nearly every one of most texts
 		}
-		if end := ending(text, i, r); end > 0 {
-			found = appendTrimmed(found, text, Range{start, end})
+		r, n := utf8.DecodeRuneInString(text[i:])
+		at := i
+		i += n - 1
+		if at < start {
+			continue
+		}
+		if end := ending(text, at, r); end > 0 {
+			yieldTrimmed(text, Range{start, end}, yield)
 			start = end
 		}
 	}
-	return appendTrimmed(found, text, Range{start, len(text)})
+	yieldTrimmed(text, Range{start, len(text)}, yield)
 }
 
 // ending returns where the sentence ends that r, at i, is the last character of, or
@@ -55,12 +82,11 @@ const (
 // space differs between languages.
 const blanks = " \t\r\n\u00a0\u3000"
 
-func appendTrimmed(found []Range, text string, r Range) []Range {
+func yieldTrimmed(text string, r Range, yield func(Range)) {
 	s := text[r.Start:r.End]
 	r.Start += len(s) - len(strings.TrimLeft(s, blanks))
 	r.End -= len(s) - len(strings.TrimRight(s, blanks))
-	if r.Start >= r.End {
-		return found
+	if r.Start < r.End {
+		yield(r)
 	}
-	return append(found, r)
 }

@@ -25,3 +25,16 @@ func TestSentencesAreTheText(t *testing.T) {
 		}
 	})
 }
+
+func TestLastWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := generatedText().Draw(t, "text")
+		want := 0
+		if list := Sentences(text); len(list) > 1 {
+			want = list[len(list)-2].End
+		}
+		if got := LastWhole(text); got != want {
+			t.Fatalf("in %q the last sentence but one ends at %d, want %d", text, got, want)
+		}
+	})
+}

@@ -27,7 +27,9 @@ func Split(text string) []Token {
 // emit hands on a term that stands for the chars from … to.
 func (s *Splitter) emit(term []byte, from, to int, whole bool) {
 	if s.yield != nil {
-		s.yield(term, s.pos)
+		if !whole || !s.apart {
+			s.yield(term, s.pos)
+		}
 		return
 	}
 	s.tokens = append(s.tokens, Token{

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,6 +43,24 @@ func TestEachIsSplit(t *testing.T) {
 		text := generatedText().Draw(t, "text")
 		if diff := eachAgrees(&s, text); diff != "" {
 			t.Fatalf("%q (-Split +Each):\n%s", text, diff)
+		}
+	})
+}
+
+// TestApartIsEachWithoutWholes: the same tokens but those that others are parts of.
+func TestApartIsEachWithoutWholes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := generatedText().Draw(t, "text")
+		var got, want []string
+		for _, token := range Split(text) {
+			if !token.Whole {
+				want = append(want, token.Term)
+			}
+		}
+		var s Splitter
+		s.Apart(text, func(term []byte, _ int) { got = append(got, string(term)) })
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q is apart in %q, want %q", text, got, want)
 		}
 	})
 }

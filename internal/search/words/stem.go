@@ -42,17 +42,36 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 // Stem returns what a term has in common with the other forms of its word in a
 // language (BCP 47; none is English): the term itself where there is no stemmer, and
 // for terms that are not made of the language's letters alone.
-func Stem(lang, term string) string {
+func Stem(lang, term string) string { return Stemmer(lang)(term) }
+
+// Stemmer returns Stem for one language: the way for many terms. What it returns is not
+// for two goroutines at once.
+func Stemmer(lang string) func(term string) string {
 	lang = Primary(lang)
 	stem, ok := stemmers[lang]
-	if !ok || !spelt(lang, term) {
-		return term
+	if !ok {
+		return func(term string) string { return term }
 	}
-	env := snowballstem.NewEnv(accented(lang, term))
-	if stem(env); env.Current() == "" {
-		return term
+	env := snowballstem.NewEnv("")
+	return func(term string) string {
+		if !spelt(lang, term) {
+			return term
+		}
+		env.SetCurrent(accented(lang, term))
+		if stem(env); env.Current() == "" {
+			return term
+		}
+		return shared(unaccented(env.Current()), term)
 	}
-	return unaccented(env.Current())
+}
+
+// shared returns a stem as a piece of its term, where it is the beginning of that, so that
+// both take the memory of one.
+func shared(stem, term string) string {
+	if strings.HasPrefix(term, stem) {
+		return term[:len(stem)]
+	}
+	return strings.Clone(stem)
 }
 
 // Primary returns the language of a tag: en of en-GB. The two written forms of
