@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"os"
 	"os/exec"
 	"runtime"
-	"runtime/debug"
 	"strconv"
 	"syscall"
 
@@ -69,14 +67,7 @@ Drafts are left out unless --drafts is given, as in a build.`,
 	return cmd
 }
 
-// garbage is how much memory, in percent of what is used, may be garbage: a preview stays
-// beside an editor and a browser, so it pays some time for half of the memory.
-const garbage = 50
-
 func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort bool) error {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
 	b, err := p.builder(f.selection, builderOptions{watching: true, rendered: rendered(s, f.verbose)})
 	if err != nil {
 		return err

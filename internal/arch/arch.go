@@ -11,28 +11,31 @@ type rule map[string][]string
 var allowed = rule{
 	"cmd/playbook": {
 		"internal/build", "internal/watch", "internal/serve", "internal/output", "internal/check", "internal/config",
-		"internal/frontmatter", "internal/source", "internal/search", "internal/playbook", "internal/diag", "internal/editor", "themes",
+		"internal/frontmatter", "internal/source", "internal/search", "internal/playbook", "internal/diag", "internal/editor", "internal/cache", "internal/pack", "themes",
 	},
 
 	"internal/diag":     {},
 	"internal/parallel": {},
+	"internal/pack":     {},
+	"internal/stamp":    {},
 	"internal/playbook": {"internal/diag"},
 	"internal/decode":   {"internal/diag"},
+	"internal/cache":    {"internal/pack", "internal/parallel"},
 
-	"internal/source":      {"internal/diag", "internal/playbook"},
+	"internal/source":      {"internal/diag", "internal/playbook", "internal/pack", "internal/stamp"},
 	"internal/config":      {"internal/diag", "internal/playbook", "internal/decode"},
 	"internal/frontmatter": {"internal/diag", "internal/playbook", "internal/decode"},
 	"internal/markdown":    {"internal/diag", "internal/playbook"},
-	"internal/check":       {"internal/diag", "internal/playbook", "internal/parallel"},
+	"internal/check":       {"internal/diag", "internal/playbook", "internal/parallel", "internal/pack"},
 	"internal/pages":       {"internal/playbook"},
-	"internal/theme":       {"internal/diag"},
-	"internal/search":      {"internal/search/words", "internal/search/meaning", "internal/search/shard", "internal/parallel"},
+	"internal/theme":       {"internal/diag", "internal/theme/program"},
+	"internal/search":      {"internal/search/words", "internal/search/meaning", "internal/search/shard", "internal/parallel", "internal/pack"},
 	"internal/feeds":       {"internal/playbook"},
-	"internal/output":      {},
+	"internal/output":      {"internal/pack", "internal/stamp"},
 
 	"internal/build": {
 		"internal/source", "internal/config", "internal/frontmatter", "internal/markdown", "internal/check", "internal/pages",
-		"internal/theme", "internal/search", "internal/feeds", "internal/output", "internal/playbook", "internal/diag",
+		"internal/theme", "internal/search", "internal/feeds", "internal/output", "internal/playbook", "internal/diag", "internal/parallel", "internal/pack", "internal/cache",
 	},
 	"internal/watch":  {},
 	"internal/editor": {"internal/diag"},
@@ -41,8 +44,12 @@ var allowed = rule{
 	// The search is one room with chambers: what a text is made of, and what its
 	// pages mean, and how files are written.
 	"internal/search/words":   {},
-	"internal/search/meaning": {"internal/parallel"},
+	"internal/search/meaning": {"internal/parallel", "internal/pack"},
 	"internal/search/shard":   {},
+
+	// A theme's layouts, as programs; and values to try them with.
+	"internal/theme/program": {},
+	"internal/theme/hostile": {},
 
 	// Programs that measure a room from outside stand in a folder of it.
 	"internal/search/bench":       {"internal/search"},

@@ -160,7 +160,7 @@ func (b *Builder) assemble(in ingredients) *playbook.Playbook {
 	}
 	return playbook.Assemble(playbook.Input{
 		Settings:  in.content.settings,
-		Entries:   in.content.entries(),
+		Entries:   in.content.entries(b.opts.Watching || b.last != nil),
 		Assets:    in.content.assets.names(),
 		History:   in.history,
 		Selection: b.selection(in.content.settings),

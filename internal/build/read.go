@@ -34,14 +34,19 @@ type content struct {
 	parser parser
 }
 
-// entries are copies, in the order of the files: Assemble fills Derived, which nothing
-// that is remembered may hold.
-func (c *content) entries() []*playbook.Entry {
-	copies := make([]playbook.Entry, len(c.readings))
+// entries are in the order of the files. Assemble fills their Derived, which nothing that
+// is remembered may hold; so they are copies, if anything is going to be assembled again.
+func (c *content) entries(again bool) []*playbook.Entry {
 	out := make([]*playbook.Entry, len(c.readings))
 	for i, r := range c.readings {
-		copies[i] = r.entry
-		out[i] = &copies[i]
+		out[i] = &r.entry
+	}
+	if again {
+		copies := make([]playbook.Entry, len(out))
+		for i, e := range out {
+			copies[i] = *e
+			out[i] = &copies[i]
+		}
 	}
 	return out
 }

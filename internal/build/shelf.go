@@ -33,10 +33,11 @@ func (s *shelf) keep(r *reading, p parser, large bool) *reading {
 	r.text = nil
 	r.compact()
 	if s.pieces != nil && (large || s.lasts) {
-		var w pack.Writer
-		pack.Put(&w, text)
 		var err error
-		r.place, err = s.pieces.Put(w.Bytes)
+		pack.With(func(w *pack.Writer) {
+			pack.Put(w, text)
+			r.place, err = s.pieces.Put(w.Bytes)
+		})
 		if err == nil && large {
 			s.lend(r, p)
 			return r

@@ -191,9 +191,20 @@ func pointerPlan(t reflect.Type) *plan {
 // Copy returns a value that is equal to v and shares no memory with it but what it is
 // packed into, which all its strings are pieces of.
 func Copy[T any](v *T) (copied T, packed string) {
-	var w Writer
-	Put(&w, v)
-	packed = string(w.Bytes)
+	With(func(w *Writer) {
+		Put(w, v)
+		packed = string(w.Bytes)
+	})
 	Get(NewReader(packed), &copied) // it was written a moment ago
 	return copied, packed
+}
+
+var writers = sync.Pool{New: func() any { return new(Writer) }}
+
+// With lends a writer to f, which must not keep its bytes: its room is used again.
+func With(f func(w *Writer)) {
+	w := writers.Get().(*Writer)
+	defer writers.Put(w)
+	w.Bytes = w.Bytes[:0]
+	f(w)
 }

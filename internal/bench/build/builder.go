@@ -16,19 +16,23 @@ import (
 type builder struct {
 	prefix  string // of its figures
 	root    string
-	command func(output string) []string
+	command func(output, cache string) []string
 }
 
 func builders(w work.Work, o options) []builder {
 	all := []builder{{
-		root:    w.Playbook(),
-		command: func(output string) []string { return []string{o.Playbook, "build", w.Playbook(), "-o", output} },
+		root: w.Playbook(),
+		command: func(output, cache string) []string {
+			return []string{o.Playbook, "build", w.Playbook(), "-o", output, "--cache", cache}
+		},
 	}}
 	if o.Rival {
 		all = append(all, builder{
-			prefix:  "hugo_",
-			root:    w.Hugo(),
-			command: func(output string) []string { return []string{o.Hugo, "-s", w.Hugo(), "-d", output} },
+			prefix: "hugo_",
+			root:   w.Hugo(),
+			command: func(output, cache string) []string {
+				return []string{o.Hugo, "-s", w.Hugo(), "-d", output, "--cacheDir", cache}
+			},
 		})
 	}
 	return all
@@ -44,9 +48,9 @@ const (
 )
 
 // build measures one build.
-func (b builder) build(ctx context.Context, output string) (measure.Usage, error) {
+func (b builder) build(ctx context.Context, output, cache string) (measure.Usage, error) {
 	syscall.Sync()
-	return measure.Run(ctx, b.command(output)...)
+	return measure.Run(ctx, b.command(output, cache)...)
 }
 
 // round measures all builders once, in the order given.
@@ -55,10 +59,6 @@ func round(ctx context.Context, all []builder, w work.Work, number int, file str
 	taken := map[string]times{}
 	for _, kind := range []string{cold, warm, changed} {
 		for _, b := range all {
-			// A cache that a program keeps for its user starts empty with the round.
-			if err := os.Setenv("XDG_CACHE_HOME", name("cache", b)); err != nil {
-				return nil, err
-			}
 			undo := func() error { return nil }
 			if kind == changed {
 				var err error
@@ -66,7 +66,7 @@ func round(ctx context.Context, all []builder, w work.Work, number int, file str
 					return nil, err
 				}
 			}
-			usage, err := b.build(ctx, name("site", b))
+			usage, err := b.build(ctx, name("site", b), name("cache", b)) // each round starts with an empty one
 			if err != nil {
 				return nil, err
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"os"
 
 	"github.com/microleadership/playbook/internal/bench/measure"
 	"github.com/microleadership/playbook/internal/bench/work"
@@ -22,10 +21,7 @@ func growth(ctx context.Context, w work.Work, o options, large []measure.Usage) 
 	b := builders(small, less)[0]
 	var taken []measure.Usage
 	for number := range o.rounds {
-		if err := os.Setenv("XDG_CACHE_HOME", small.Path(fmt.Sprint("cache-", number))); err != nil {
-			return err
-		}
-		usage, err := b.build(ctx, small.Path(fmt.Sprint("site-", number)))
+		usage, err := b.build(ctx, small.Path(fmt.Sprint("site-", number)), small.Path(fmt.Sprint("cache-", number)))
 		if err != nil {
 			return err
 		}

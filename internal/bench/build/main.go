@@ -1,7 +1,7 @@
 // Command build measures what a build takes, beside Hugo on the same content:
 //
 //	go run ./internal/bench/build -n 10000
-//	go run ./internal/bench/build -n 100000 -rounds 1 -smaller 1000
+//	go run ./internal/bench/build -n 100000 -rounds 1
 //
 // In each round both build in turn into fresh folders, with caches that are empty, then
 // once more without a change, then after a paragraph was added to one entry. The order
@@ -18,8 +18,8 @@
 //	files, bytes                                     what was written
 //	cold_cpu_ratio, cold_wall_ratio, cold_memory_ratio, warm_wall_ratio, changed_wall_ratio
 //	                                                 ours ÷ Hugo's, within each round
-//	cpu_exponent, memory_exponent                    with -smaller: how a cold build of ours grows
-//	                                                 with the bytes read; 1 is in proportion
+//	cpu_exponent, memory_exponent                    how a cold build of ours grows with the bytes read,
+//	                                                 from -smaller entries on; 1 is in proportion
 //
 // Hugo writes the same pages but checks nothing, and has no search index, no backlinks and
 // no maturity.
@@ -46,7 +46,7 @@ func run(ctx context.Context, args []string) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	o.Flags(flags)
 	flags.IntVar(&o.rounds, "rounds", 3, "how many `times` to build")
-	flags.IntVar(&o.smaller, "smaller", 0, "build a playbook of so many `entries` too, and say how the cost grows")
+	flags.IntVar(&o.smaller, "smaller", 1000, "build a playbook of so many `entries` too, if that is fewer, and say how the cost grows")
 	if err := work.Parse(flags, &o.Options, args); err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func run(ctx context.Context, args []string) error {
 	}
 	defer remove()
 	large, err := compare(ctx, w, o)
-	if err != nil || o.smaller == 0 {
+	if err != nil || o.smaller >= o.Entries {
 		return err
 	}
 	return growth(ctx, w, o, large)
