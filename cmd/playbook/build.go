@@ -49,6 +49,9 @@ An entry with an error stops the build, so that a broken page is never published
 			if f.output == "" && cmd.Flags().Changed("output") {
 				return &usageError{"--output is empty", "name a folder, or leave it out for public/"}
 			}
+			if f.cache.off && f.cache.dir != "" {
+				return &usageError{"--cache and --no-cache exclude each other", "leave one of them out"}
+			}
 			p, err := openProject(folder(args))
 			if err != nil {
 				return err

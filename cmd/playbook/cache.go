@@ -28,7 +28,6 @@ type cacheFlags struct {
 func (f *cacheFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.dir, "cache", "", "folder for what the next build can use (default: "+cacheDir+"/ in the playbook)")
 	cmd.Flags().BoolVar(&f.off, "no-cache", false, "neither use nor keep a cache")
-	cmd.MarkFlagsMutuallyExclusive("cache", "no-cache")
 }
 
 // open opens the cache, or returns nil when there is to be none or none can be had. A cache
