@@ -1,0 +1,40 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// How much memory may be garbage before it is collected. To collect costs in proportion to
+// what is used, not to what is garbage; so as long as little is used, it is not worth it.
+const (
+	roomy   = 112 << 20 // bytes that the program may take without thinking
+	garbage = 60        // above that: percent of what is used
+)
+
+// collectSeldom sets how often garbage is collected, and sets it anew after each collection.
+func collectSeldom() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return // somebody knows better
+	}
+	afterCollection(func() {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		used := max(live[0].Value.Uint64(), 4<<20)
+		percent := garbage
+		if used < roomy {
+			percent = max(garbage, int((roomy-used)*100/used))
+		}
+		debug.SetGCPercent(percent)
+	})
+}
+
+// sentinel is garbage as soon as it is made, so that each collection finds one.
+type sentinel struct{ _ [16]byte }
+
+func afterCollection(do func()) {
+	do()
+	runtime.AddCleanup(&sentinel{}, func(int) { afterCollection(do) }, 0)
+}
