@@ -37,14 +37,15 @@ func (b *Builder) load() {
 	}
 	b.loaded = true
 	rooms := b.rooms()
-	errs := make([]error, len(rooms))
-	texts := make([]string, len(rooms))
-	for i, room := range rooms {
-		var ok bool
-		if texts[i], ok = b.cache.Section(room.name); !ok {
-			return
-		}
+	var names []string
+	for _, room := range rooms {
+		names = append(names, room.name)
 	}
+	texts, ok := b.cache.Sections(names)
+	if !ok {
+		return
+	}
+	errs := make([]error, len(rooms))
 	var work []func()
 	for i, room := range rooms {
 		work = append(work, func() { errs[i] = room.load(pack.NewReader(texts[i])) })

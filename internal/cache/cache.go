@@ -18,11 +18,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/gofrs/flock"
 
 	"github.com/microleadership/playbook/internal/pack"
+	"github.com/microleadership/playbook/internal/parallel"
 )
 
 // Folder is a cache that is open. Pieces are for several goroutines at a time, all else for one.
@@ -122,6 +124,22 @@ func (f *Folder) Section(name string) (string, bool) {
 		return "", false
 	}
 	return text, ok
+}
+
+// Sections returns several sections at once, all of them or none.
+func (f *Folder) Sections(names []string) ([]string, bool) {
+	if f.state == nil {
+		return nil, false
+	}
+	texts, found, errs := make([]string, len(names)), make([]bool, len(names)), make([]error, len(names))
+	parallel.Each(len(names), 1, func() func(int) {
+		return func(i int) { texts[i], found[i], errs[i] = f.state.section(names[i]) }
+	})
+	if err := errors.Join(errs...); err != nil {
+		f.discard(errCut.Error())
+		return nil, false
+	}
+	return texts, !slices.Contains(found, false)
 }
 
 // Section is a named part of what is saved.

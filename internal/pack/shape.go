@@ -151,6 +151,9 @@ func listPlan(t reflect.Type) *plan {
 }
 
 func arrayPlan(t reflect.Type) *plan {
+	if t.Elem().Kind() == reflect.Uint8 {
+		return bytesPlan(t)
+	}
 	of := planOf(t.Elem())
 	return &plan{
 		fmt.Sprintf("[%d]%s", t.Len(), of.shape), t.Len() * of.size,
@@ -163,6 +166,30 @@ func arrayPlan(t reflect.Type) *plan {
 			for i := range v.Len() {
 				of.get(r, v.Index(i))
 			}
+		},
+	}
+}
+
+// bytesPlan is for sums, of which there are many.
+func bytesPlan(t reflect.Type) *plan {
+	return &plan{
+		fmt.Sprintf("[%d]byte", t.Len()), t.Len(),
+		func(w *Writer, v reflect.Value) {
+			if v.CanAddr() {
+				w.Bytes = append(w.Bytes, v.Bytes()...)
+				return
+			}
+			for i := range v.Len() {
+				w.Bytes = append(w.Bytes, byte(v.Index(i).Uint()))
+			}
+		},
+		func(r *Reader, v reflect.Value) {
+			if len(r.rest) < t.Len() {
+				r.fail()
+				return
+			}
+			copy(v.Bytes(), r.rest)
+			r.rest = r.rest[t.Len():]
 		},
 	}
 }
