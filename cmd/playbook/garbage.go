@@ -10,8 +10,8 @@ import (
 // How much memory may be garbage before it is collected. To collect costs in proportion to
 // what is used, not to what is garbage; so as long as little is used, it is not worth it.
 const (
-	roomy   = 112 << 20 // bytes that the program may take without thinking
-	garbage = 60        // above that: percent of what is used
+	roomy   = 144 << 20 // bytes that the program may take without thinking
+	garbage = 50        // above that: percent of what is used
 )
 
 // collectSeldom sets how often garbage is collected, and sets it anew after each collection.

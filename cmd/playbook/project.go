@@ -34,7 +34,20 @@ func (f rootFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 func (f rootFiles) Stat(name string) (fs.FileInfo, error)  { return f.p.root.Stat(name) }
 func (f rootFiles) Lstat(name string) (fs.FileInfo, error) { return f.p.root.Lstat(name) }
-func (f rootFiles) ReadLink(name string) (string, error)   { return f.p.root.Readlink(name) }
+func (f rootFiles) Sub(dir string) (fs.FS, error) {
+	root, err := f.p.root.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return subFiles{root}, nil
+}
+func (f rootFiles) ReadLink(name string) (string, error) { return f.p.root.Readlink(name) }
+
+// subFiles are the files of a folder in it. The system closes the folder when nobody has it any more.
+type subFiles struct{ root *os.Root }
+
+func (f subFiles) Open(name string) (fs.File, error)     { return f.root.FS().Open(name) }
+func (f subFiles) Stat(name string) (fs.FileInfo, error) { return f.root.Stat(name) }
 
 // reopen takes the folder that is there now, which need not be the one that was opened:
 // whoever exchanges it, or what a link leads to, means the new one.

@@ -30,9 +30,10 @@ type Builder struct {
 	searcher *search.Builder
 	last     *made
 
-	cache           *cache.Folder // nil without one
-	sighted, loaded bool          // what was saved has been asked for
-	looked          *looked       // what the next rebuild need not look for
+	cache          *cache.Folder // nil without one
+	sighted, asked bool          // for what was saved
+	loaded         bool          // all of it
+	looked         *looked       // what the next rebuild need not look for
 }
 
 // New returns a Builder that remembers nothing yet.

@@ -19,6 +19,7 @@ type press struct {
 
 	mu    sync.Mutex
 	sheet map[string]*sheet // by address
+	count int               // of pages made
 }
 
 // sheet is a page that was made.
@@ -64,6 +65,14 @@ func (p *press) put(address string, s *sheet) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.sheet[address] = s
+	p.count++
+}
+
+// made is how many sheets have been put there since the press was made or loaded.
+func (p *press) made() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.count
 }
 
 // known is the page as it was made last, if it would come out the same; nil if not. First all

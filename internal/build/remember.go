@@ -32,10 +32,10 @@ type room struct {
 
 // load takes up what another process has saved, all of it or none.
 func (b *Builder) load() {
-	if b.cache == nil || b.loaded {
+	if b.cache == nil || b.asked {
 		return
 	}
-	b.loaded = true
+	b.asked = true
 	rooms := b.rooms()
 	var names []string
 	for _, room := range rooms {
@@ -57,6 +57,7 @@ func (b *Builder) load() {
 			return
 		}
 	}
+	b.loaded = true
 }
 
 // forget makes the builder one that remembers nothing.
@@ -66,25 +67,36 @@ func (b *Builder) forget(why string) {
 	b.scanner, b.parsed, b.history, b.checker, b.press, b.searcher = fresh.scanner, fresh.parsed, fresh.history, fresh.checker, fresh.press, fresh.searcher
 }
 
+// few is the share of entries, one in so many, up to which a change is not worth writing
+// everything anew.
+const few = 50
+
 // Save saves what the builder remembers of a result, which was published with these stamps,
 // or of which nothing was published: then stamps is nil.
+//
+// What is saved of an older state is as good as it was, since it is only found again by
+// what it came from. So after a small change only what says that the site stands is
+// written, and the next build makes the little that differs once more.
 func (b *Builder) Save(r *Result, stamps *output.Stamps) error {
 	if b.cache == nil || r.Site == nil || b.last == nil {
 		return nil // it says what is saved already
+	}
+	sections := []cache.Section{{Name: "sights", Save: b.scanner.Save}}
+	if stamps != nil { // last, when what was written is old enough to be known by its stamp
+		sections = append(sections, cache.Section{Name: "standing", Save: b.standing(r).save}, cache.Section{Name: "stamps", Save: stamps.Save})
+	}
+	if b.loaded && stamps != nil && r.Stats.Parsed*few < r.Stats.Files && b.press.made()*few < r.Stats.Pages {
+		return b.cache.Amend(append(sections, cache.Section{Name: "history", Save: b.saveHistory}))
+	}
+	var all []cache.Section
+	for _, room := range b.rooms() {
+		all = append(all, cache.Section{Name: room.name, Save: room.save})
 	}
 	var live []*cache.Ref
 	for _, reading := range b.last.content.readings {
 		live = append(live, &reading.place)
 	}
-	var sections []cache.Section
-	for _, room := range b.rooms() {
-		sections = append(sections, cache.Section{Name: room.name, Save: room.save})
-	}
-	sections = append(sections, cache.Section{Name: "sights", Save: b.scanner.Save})
-	if stamps != nil { // last, when what was written is old enough to be known by its stamp
-		sections = append(sections, cache.Section{Name: "standing", Save: b.standing(r).save}, cache.Section{Name: "stamps", Save: stamps.Save})
-	}
-	return b.cache.Save(live, sections)
+	return b.cache.Save(live, append(all, sections...))
 }
 
 // kept is a reading as it is saved.

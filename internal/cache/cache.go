@@ -152,11 +152,27 @@ type Section struct {
 // move are given their new places before sections are asked to write, several at once.
 func (f *Folder) Save(live []*Ref, sections []Section) error {
 	err := f.pieces.settle(live)
-	next := &state{format: f.format, dir: f.dir, Pieces: f.pieces.names()}
-	if err == nil {
-		err = next.write(f.state, sections)
-	}
 	if err != nil {
+		return fmt.Errorf("cannot save the cache: %w", err)
+	}
+	return f.replace(&state{Pieces: f.pieces.names()}, sections)
+}
+
+// Amend replaces some sections of what was saved. All others stay, and with them the pieces
+// that they refer to; pieces that were added since are not among them.
+func (f *Folder) Amend(sections []Section) error {
+	if f.state == nil {
+		return errors.New("there is nothing to amend in the cache")
+	}
+	kept := slices.DeleteFunc(slices.Clone(f.state.Sections), func(at sectionFile) bool {
+		return slices.ContainsFunc(sections, func(s Section) bool { return s.Name == at.Name })
+	})
+	return f.replace(&state{Pieces: f.state.Pieces, Sections: kept}, sections)
+}
+
+func (f *Folder) replace(next *state, sections []Section) error {
+	next.dir, next.format = f.dir, f.format
+	if err := next.write(f.state, sections); err != nil {
 		return fmt.Errorf("cannot save the cache: %w", err)
 	}
 	f.state = next

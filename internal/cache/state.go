@@ -103,14 +103,15 @@ func (s *state) write(before *state, sections []Section) error {
 			first = max(first, at.Number+1)
 		}
 	}
-	s.Sections = make([]sectionFile, len(sections))
+	written := make([]sectionFile, len(sections))
 	errs := make([]error, len(sections))
 	parallel.Each(len(sections), 1, func() func(int) {
 		return func(i int) {
-			s.Sections[i] = sectionFile{Name: sections[i].Name, Number: first + uint32(i)}
-			errs[i] = s.Sections[i].write(s.dir, sections[i].Save)
+			written[i] = sectionFile{Name: sections[i].Name, Number: first + uint32(i)}
+			errs[i] = written[i].write(s.dir, sections[i].Save)
 		}
 	})
+	s.Sections = append(s.Sections, written...)
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}

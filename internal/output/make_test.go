@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -103,21 +104,33 @@ func TestWrongSums(t *testing.T) {
 				promised[f.Path] = text
 				files[i].Sum = func() output.Sum { return output.SumOf([]byte(text)) }
 			}
-			if _, err := output.Publish(ctx, dir, files, output.Options{Stamps: stamps}); err != nil {
+			stats, err := output.Publish(ctx, dir, files, output.Options{Stamps: stamps})
+			if err != nil {
 				t.Fatal(err)
 			}
 			now := read(t, dir)
+			bytes := int64(0)
 			if len(now) != len(s) {
 				t.Fatalf("%v was published as %v", s, now)
 			}
 			for p, text := range s {
 				had, there := old[p]
-				switch asked := calls[p].Load(); {
+				asked := calls[p].Load()
+				if asked > 0 && (!there || had != text) {
+					bytes += int64(len(text))
+				}
+				switch {
 				case there && had == promised[p] && (now[p] != had || asked != 0):
 					t.Fatalf("%s had the sum that it should have, and was made (%d) as %q", p, asked, now[p])
 				case (!there || had != promised[p]) && (now[p] != text || asked != 1):
 					t.Fatalf("%s was made (%d) as %q, and is %q", p, asked, text, now[p])
 				}
+			}
+			if stats.Bytes != bytes {
+				t.Fatalf("%+v for %d bytes", stats, bytes)
+			}
+			if rapid.IntRange(0, 3).Draw(t, "wait") == 0 {
+				time.Sleep(60 * time.Millisecond) // so that what was written is known from now on
 			}
 			stamps = load(t, save(stamps))
 		}
