@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/microleadership/playbook/internal/cputime"
 )
 
 // What one file may cost.
@@ -20,9 +22,9 @@ func costs(t *testing.T, work func()) {
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := cpuTime()
+	start := cputime.Used()
 	work()
-	took := cpuTime() - start
+	took := cputime.Used() - start
 	runtime.ReadMemStats(&after)
 	if took > mostTime {
 		t.Errorf("took %v", took)

@@ -10,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/microleadership/playbook/internal/cputime"
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/frontmatter"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -93,9 +94,9 @@ func costs(t *testing.T, work func()) {
 	const seconds, megabytes = 2, 512
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := cpuTime()
+	start := cputime.Used()
 	work()
-	took := cpuTime() - start
+	took := cputime.Used() - start
 	runtime.ReadMemStats(&after)
 	if took.Seconds() > seconds {
 		t.Errorf("took %v", took)

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/microleadership/playbook/internal/cputime"
 	"github.com/microleadership/playbook/internal/markdown"
 )
 
@@ -133,9 +134,9 @@ func TestPathologicalCorpus(t *testing.T) {
 func bounded(t *testing.T, src []byte) {
 	t.Helper()
 	converter := markdown.New(markdown.Options{})
-	peak, start := watchMemory(), cpuTime()
+	peak, start := watchMemory(), cputime.Used()
 	body, found := converter.Convert("x.md", src, 1)
-	took, grown := cpuTime()-start, peak()
+	took, grown := cputime.Used()-start, peak()
 	if took > maxTime {
 		t.Errorf("took %v", took)
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/microleadership/playbook/internal/cputime"
 )
 
 // hostile are pages that cost too much where work grows with the square of something.
@@ -49,7 +51,7 @@ var hostileQueries = []string{
 func TestHostilePagesAreBuiltAndFound(t *testing.T) {
 	for name, d := range hostile() {
 		t.Run(name, func(t *testing.T) {
-			begin := time.Now()
+			begin := cputime.Used()
 			x := Build([]Document{d}, facetOptions)
 			if _, err := x.Files(); err != nil {
 				t.Fatal(err)
@@ -61,7 +63,7 @@ func TestHostilePagesAreBuiltAndFound(t *testing.T) {
 			if found == 0 {
 				t.Error("it is not found")
 			}
-			if took := time.Since(begin); took > 20*time.Second {
+			if took := cputime.Used() - begin; took > 20*time.Second {
 				t.Errorf("it takes %v", took)
 			}
 		})

@@ -11,6 +11,7 @@ package corpus
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	words "github.com/microleadership/playbook/internal/search/cost/corpus"
@@ -76,6 +77,12 @@ func kindOf(i, n int) string {
 // name makes a file name of a title, as people do; a second one of its kind gets a number.
 func name(title, number string, taken map[string]bool) string {
 	parts := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !isWordLetter(r) })
+	digits := func(part string) bool { return strings.Trim(part, "0123456789") == "" }
+	for i := len(parts) - 1; i > 0; i-- {
+		if digits(parts[i]) && digits(parts[i-1]) { // 36.4 2008 would read as a date
+			parts = slices.Delete(parts, i, i+1)
+		}
+	}
 	slug := strings.Join(parts, "-")
 	if slug == "" || taken[slug] {
 		slug = strings.TrimPrefix(slug+"-"+number, "-")

@@ -1,14 +1,14 @@
 //go:build unix
 
-package frontmatter_test
+package cputime
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime is the time that this process has worked, whatever else the machine did.
-func cpuTime() time.Duration {
+// Used is the processor time that this process has had.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err)
