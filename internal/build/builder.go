@@ -104,7 +104,8 @@ func (b *Builder) Revise(ctx context.Context, paths []string) (*Result, error) {
 		return b.Rebuild(ctx)
 	}
 	in := b.last.ingredients
-	if themes { // before the entries: what fails after these have been looked at would be lost
+	in.from = [sha256.Size]byte{} // nobody has looked at everything
+	if themes {                   // before the entries: what fails after these have been looked at would be lost
 		var err error
 		if in.theme, err = b.loadTheme(in.content.settings); err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"crypto/sha256"
 	"time"
 
 	"github.com/microleadership/playbook/internal/cache"
@@ -78,12 +79,20 @@ const few = 50
 // what it came from. So after a small change only what says that the site stands is
 // written, and the next build makes the little that differs once more.
 func (b *Builder) Save(r *Result, stamps *output.Stamps) error {
-	if b.cache == nil || r.Site == nil || b.last == nil {
-		return nil // it says what is saved already
+	switch {
+	case b.cache == nil:
+		return nil
+	case r.Site == nil && (stamps == nil || !stamps.Changed() || b.cache.Discarded() != ""):
+		return nil // it is what is saved already
+	case r.Site == nil:
+		return b.cache.Amend([]cache.Section{{Name: "sights", Save: b.scanner.Save}, {Name: "stamps", Save: stamps.Save}})
 	}
 	sections := []cache.Section{{Name: "sights", Save: b.scanner.Save}}
-	if stamps != nil { // last, when what was written is old enough to be known by its stamp
-		sections = append(sections, cache.Section{Name: "standing", Save: b.standing(r).save}, cache.Section{Name: "stamps", Save: stamps.Save})
+	if stamps != nil && b.last.from != [sha256.Size]byte{} {
+		sections = append(sections, cache.Section{Name: "standing", Save: b.standing(r).save})
+	}
+	if stamps != nil {
+		sections = append(sections, cache.Section{Name: "stamps", Save: stamps.Save})
 	}
 	if b.loaded && stamps != nil && r.Stats.Parsed*few < r.Stats.Files && b.press.made()*few < r.Stats.Pages {
 		return b.cache.Amend(append(sections, cache.Section{Name: "history", Save: b.saveHistory}))

@@ -80,8 +80,8 @@ func (l *looker) find(f *finding) spot {
 		d.Source = w.Line(d.Pos.Line)
 	default:
 		text := l.read(e)
-		if f.place.link > 0 {
-			d.Pos = text.Body.Links[f.place.link-1].Pos
+		if links := text.Body.Links; 0 < f.place.link && f.place.link <= len(links) { // a text that was read again may have fewer
+			d.Pos = links[f.place.link-1].Pos
 		} else {
 			d.Pos = text.At(f.place.path)
 		}

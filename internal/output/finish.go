@@ -32,9 +32,9 @@ func (r *run) finish() error {
 	if err := r.opts.step("remember"); err != nil {
 		return err
 	}
-	fresh := make(map[string]Sum, len(r.plan.writes))
+	fresh := make(map[string]seen, len(r.plan.writes))
 	for _, w := range r.plan.writes {
-		fresh[w.file.Path] = r.next[w.file.Path]
+		fresh[w.file.Path] = seen{w.stamp, r.next[w.file.Path]}
 	}
 	r.opts.Stamps.written(r.root.Name(), fresh)
 	return errors.Join(append(failures, r.remember(left))...)

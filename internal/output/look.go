@@ -13,9 +13,10 @@ import (
 // finding is what there is at a file's path, and what shall be.
 type finding struct {
 	state  state
-	sum    Sum    // of the file to publish
-	alias  string // the name by which it is ours, if that differs in case
-	staged string // where the file to publish waits, unless it is there already
+	sum    Sum         // of the file to publish
+	alias  string      // the name by which it is ours, if that differs in case
+	staged string      // where the file to publish waits, unless it is there already
+	stamp  stamp.Stamp // of that
 }
 
 type state uint8
@@ -33,7 +34,7 @@ type place struct {
 	*finding
 	folder *os.Root
 	path   string
-	stamp  stamp.Stamp // of what is there
+	there  stamp.Stamp // of what is there
 	sure   bool        // and it is the stamp of no other bytes
 	may    bool        // it may be the file already
 }
@@ -61,17 +62,17 @@ func (r *run) look(folder *os.Root, p string, at *finding) (place, error) {
 	}
 	now.may = info.Mode().IsRegular()
 	if s, ok := stamp.Of(info); ok && now.may {
-		now.stamp, now.sure = s, s.Sure(taken)
+		now.there, now.sure = s, s.Sure(taken)
 	}
 	return now, nil
 }
 
 // holds says whether the file at a place has this sum, and reads it only if it must.
 func (r *run) holds(at place, sum Sum) (bool, error) {
-	if !at.may || at.stamp.Size != sum.Size && at.stamp != (stamp.Stamp{}) {
+	if !at.may || at.there.Size != sum.Size && at.there != (stamp.Stamp{}) {
 		return false, nil
 	}
-	if r.opts.Stamps.know(at.path, at.stamp, sum) {
+	if r.opts.Stamps.know(at.path, at.there, sum) {
 		return true, nil
 	}
 	b, err := at.folder.ReadFile(path.Base(at.path))
@@ -79,7 +80,7 @@ func (r *run) holds(at place, sum Sum) (bool, error) {
 		return false, err
 	}
 	if at.sure {
-		r.opts.Stamps.note(at.path, at.stamp, sum)
+		r.opts.Stamps.note(at.path, at.there, sum)
 	}
 	return true, nil
 }

@@ -19,6 +19,7 @@ import (
 // Where files cannot be made, all the others are tried, the folder stays as it was, and
 // whoever reads the error finds each reason.
 func TestFilesThatCannotBeMade(t *testing.T) {
+	t.Parallel()
 	base := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		dir, err := os.MkdirTemp(base, "")
@@ -87,6 +88,7 @@ func manifestOf(t fataler, dir string) string {
 // A sum that is not that of what is made does no harm: there is what was made, or what has
 // that sum and was there. Once the sums are right, so is the folder.
 func TestWrongSums(t *testing.T) {
+	t.Parallel()
 	base := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		dir, err := os.MkdirTemp(base, "")

@@ -1,6 +1,10 @@
 package output
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/microleadership/playbook/internal/stamp"
+)
 
 // plan is what has to be done, found out before anything is.
 type plan struct {
@@ -19,6 +23,7 @@ type plan struct {
 type write struct {
 	file     *File
 	staged   string // where it waits
+	stamp    stamp.Stamp
 	replaces bool   // there is a file at the path now
 	alias    string // and that is one of ours, by a name in other case
 }
@@ -41,7 +46,7 @@ func (r *run) decide(found []finding) error {
 			}
 		}
 		r.next[f.Path] = at.sum
-		r.plan.writes = append(r.plan.writes, write{f, at.staged, at.state == differs || at.state == foreign, at.alias})
+		r.plan.writes = append(r.plan.writes, write{f, at.staged, at.stamp, at.state == differs || at.state == foreign, at.alias})
 	}
 	r.plan.byFold = make(map[string]string, len(r.next))
 	for p := range r.next {

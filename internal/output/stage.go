@@ -13,6 +13,8 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/microleadership/playbook/internal/stamp"
 )
 
 // MakeError lists what kept files from being made.
@@ -197,6 +199,9 @@ func (h *hand) put(b []byte, at *finding) error {
 	}
 	at.staged = path.Join(h.stage, name)
 	_, err = f.Write(b)
+	if info, statErr := f.Stat(); err == nil && statErr == nil {
+		at.stamp, _ = stamp.Of(info)
+	}
 	return errors.Join(err, f.Close())
 }
 

@@ -18,7 +18,8 @@ type Stamps struct {
 	before  map[string]seen
 	now     map[string]seen // of the files of the last run
 	dir     string
-	fresh   map[string]Sum // those that it has put into place
+	fresh   map[string]seen // those that it has put into place, as they were before
+	ended   time.Time       // when it had
 }
 
 // seen is a file with its sum, as long as its stamp is this one.
@@ -85,7 +86,9 @@ const sumSize = 32 // the fewest bytes that a known file takes
 
 // written notes what a run has put into place, to be looked at when that is long enough ago
 // for a stamp to be sure.
-func (s *Stamps) written(dir string, sums map[string]Sum) { s.dir, s.fresh = dir, sums }
+func (s *Stamps) written(dir string, fresh map[string]seen) {
+	s.dir, s.fresh, s.ended = dir, fresh, time.Now()
+}
 
 // settle looks at the files that the last run has put into place.
 func (s *Stamps) settle() {
@@ -94,15 +97,21 @@ func (s *Stamps) settle() {
 		return // then they are read the next time
 	}
 	defer root.Close()
-	for p, sum := range s.fresh {
+	for p, was := range s.fresh {
 		taken := time.Now()
 		info, err := root.Lstat(filepath.FromSlash(p))
 		if err != nil {
 			continue
 		}
-		if now, ok := stamp.Of(info); ok && now.Sure(taken) && now.Size == sum.Size {
-			s.note(p, now, sum)
+		if now, ok := stamp.Of(info); ok && now.Sure(taken) && s.moved(was.Stamp, now) {
+			s.note(p, now, was.Sum)
 		}
 	}
 	s.fresh = nil
+}
+
+// moved says whether a file is the one that was staged: nothing has happened to it since the
+// run ended, and before that no more than that it got its name.
+func (s *Stamps) moved(staged, now stamp.Stamp) bool {
+	return now.Inode == staged.Inode && now.Size == staged.Size && now.Modified == staged.Modified && now.Recorded <= s.ended.UnixNano()
 }

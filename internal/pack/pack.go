@@ -26,6 +26,9 @@ const enough = 64 << 10
 
 // Flush hands on what is left, and says whether all could be.
 func (w *Writer) Flush() error {
+	if w.To == nil {
+		return nil
+	}
 	if w.err == nil && len(w.Bytes) > 0 {
 		_, w.err = w.To.Write(w.Bytes)
 	}
@@ -47,7 +50,10 @@ func (w *Writer) Uint(n uint64) {
 }
 
 // Int writes numbers near 0 in few bytes.
-func (w *Writer) Int(n int64) { w.Bytes = binary.AppendVarint(w.Bytes, n) }
+func (w *Writer) Int(n int64) {
+	w.Bytes = binary.AppendVarint(w.Bytes, n)
+	w.full()
+}
 
 // Fixed writes eight bytes: for sums, which are not small.
 func (w *Writer) Fixed(n uint64) {

@@ -141,3 +141,16 @@ func TestShapesDifferWithTheirTypes(t *testing.T) {
 		shapes[s] = true
 	}
 }
+
+func BenchmarkGet(b *testing.B) {
+	v := tree{Leaves: make([]leaf, 20), Names: [][]string{{"one", "two"}, {"three"}}}
+	var w pack.Writer
+	pack.Put(&w, &v)
+	text := string(w.Bytes)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		var got tree
+		pack.Get(pack.NewReader(text), &got)
+	}
+}
