@@ -34,7 +34,7 @@ func (f rootFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 func (f rootFiles) Stat(name string) (fs.FileInfo, error)  { return f.p.root.Stat(name) }
 func (f rootFiles) Lstat(name string) (fs.FileInfo, error) { return f.p.root.Lstat(name) }
-func (f rootFiles) Sub(dir string) (fs.FS, error) {
+func (f rootFiles) Folder(dir string) (fs.FS, error) {
 	root, err := f.p.root.OpenRoot(dir)
 	if err != nil {
 		return nil, err

@@ -19,9 +19,11 @@ type assets struct {
 	version string
 	fsys    fs.FS
 	files   map[string]source.File // by path relative to content/
+	bytes   map[string][]byte      // of those that a preview shows, which reads no file that a browser names
 }
 
-// assets keeps the last ones while they are the same.
+// assets keeps the last ones while they are the same. Their bytes stay on disk, unless they
+// may be asked for while the files change.
 func (b *Builder) assets(files []source.File) *assets {
 	a := &assets{fsys: b.opts.FS, files: make(map[string]source.File, len(files))}
 	h := sha256.New()
@@ -33,7 +35,22 @@ func (b *Builder) assets(files []source.File) *assets {
 	if b.last != nil && b.last.content.assets.version == a.version {
 		return b.last.content.assets
 	}
+	if b.opts.Watching {
+		a.hold(b.last)
+	}
 	return a
+}
+
+// hold reads what was not held before. What cannot be read is found missing when it is asked for.
+func (a *assets) hold(last *made) {
+	a.bytes = make(map[string][]byte, len(a.files))
+	for name, f := range a.files {
+		if last != nil && last.content.assets.files[name].Hash == f.Hash {
+			a.bytes[name] = last.content.assets.bytes[name]
+		} else if b, err := source.ReadAsset(a.fsys, f); err == nil {
+			a.bytes[name] = b
+		}
+	}
 }
 
 func (a *assets) names() map[string]bool {
@@ -50,7 +67,12 @@ func (a *assets) file(name string) *file {
 	return &file{
 		asset: true,
 		sum:   output.Sum{Size: f.Size, Hash: f.Hash},
-		make:  func() ([]byte, error) { return source.ReadAsset(a.fsys, f) },
+		make: func() ([]byte, error) {
+			if b := a.bytes[name]; b != nil {
+				return b, nil
+			}
+			return source.ReadAsset(a.fsys, f)
+		},
 	}
 }
 

@@ -134,9 +134,6 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 		return nil, err
 	}
 	r.Site = b.site(p, in)
-	if !b.opts.Watching {
-		go r.Site.index.load() // sure to be needed; a preview makes it when somebody searches
-	}
 	list := slices.Concat(in.content.list, in.content.findings(), in.theme.list)
 	list = append(list, b.checker.Run(p, check.Options{Assets: assets, AssetsVersion: in.content.assets.version})...)
 	r.Diagnostics = check.Apply(in.content.settings, list)

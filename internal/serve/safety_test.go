@@ -167,6 +167,7 @@ func TestNothingIsReadFromDiskWhileServing(t *testing.T) {
 		FS:           sealed{files, &closed, &broken},
 		DefaultTheme: sealed{themes.Default(), &closed, &broken},
 		Today:        "2026-01-01",
+		Watching:     true,
 	})
 	closed.Store(true)
 	s.Show(r)

@@ -107,9 +107,14 @@ type opened struct {
 	path func(string) string // of a file, in fsys
 }
 
+// folders is a file system that can open a folder and keep it open, which fs.Sub does not do.
+type folders interface {
+	Folder(dir string) (fs.FS, error)
+}
+
 func (s *Scanner) at(dir string) opened {
-	if system, ok := s.fsys.(fs.SubFS); ok {
-		if sub, err := system.Sub(dir); err == nil {
+	if system, ok := s.fsys.(folders); ok {
+		if sub, err := system.Folder(dir); err == nil {
 			return opened{dir, sub, path.Base}
 		}
 	}
