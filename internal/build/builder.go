@@ -10,6 +10,7 @@ import (
 
 	"github.com/microleadership/playbook/internal/cache"
 	"github.com/microleadership/playbook/internal/check"
+	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/search"
 	"github.com/microleadership/playbook/internal/source"
@@ -66,7 +67,8 @@ type ingredients struct {
 // made is the last result with what it was made from.
 type made struct {
 	ingredients
-	result *Result
+	result  *Result
+	checked diag.List
 }
 
 // Rebuild looks at the files as they are now. The error is for I/O; what authors did
@@ -135,7 +137,8 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 	}
 	r.Site = b.site(p, in)
 	list := slices.Concat(in.content.list, in.content.findings(), in.theme.list)
-	list = append(list, b.checker.Run(p, check.Options{Assets: assets, AssetsVersion: in.content.assets.version})...)
+	checked := b.check(p, in, assets)
+	list = append(list, checked...)
 	r.Diagnostics = check.Apply(in.content.settings, list)
 	r.Diagnostics.Sort()
 	r.Stats.Pages, r.Stats.Published = r.Site.plan.count, len(p.Published())
@@ -143,9 +146,18 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 		r.Changed = changes(p, b.last.content.readings, in.content.readings)
 		r.Assets = in.content.assets.changed(b.last.content.assets, r.Site)
 	}
-	b.last = &made{in, r}
+	b.last = &made{in, r, checked}
 	r.Stats.Duration = time.Since(start)
 	return r, nil
+}
+
+// check finds what is wrong with a playbook, or was when it is still the same one: a layout
+// changes nothing about it.
+func (b *Builder) check(p *playbook.Playbook, in ingredients, assets fs.FS) diag.List {
+	if b.last != nil && p == b.last.result.Playbook && in.content.assets == b.last.content.assets {
+		return b.last.checked
+	}
+	return b.checker.Run(p, check.Options{Assets: assets, AssetsVersion: in.content.assets.version})
 }
 
 // assemble assembles the playbook, or rewords the last one when only texts differ.
