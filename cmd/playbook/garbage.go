@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 )
 
 // How much memory may be garbage before it is collected. To collect costs in proportion to
@@ -12,7 +13,10 @@ import (
 const (
 	roomy   = 144 << 20 // bytes that the program may take without thinking
 	garbage = 50        // above that: percent of what is used
+	frugal  = 25        // percent in a preview, which stays beside an editor and a browser
 )
+
+var previewing atomic.Bool
 
 // collectSeldom sets how often garbage is collected, and sets it anew after each collection.
 func collectSeldom() {
@@ -23,11 +27,14 @@ func collectSeldom() {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
 		used := max(live[0].Value.Uint64(), 4<<20)
-		percent := garbage
-		if used < roomy {
-			percent = max(garbage, int((roomy-used)*100/used))
+		switch {
+		case previewing.Load():
+			debug.SetGCPercent(frugal)
+		case used < roomy:
+			debug.SetGCPercent(max(garbage, int((roomy-used)*100/used)))
+		default:
+			debug.SetGCPercent(garbage)
 		}
-		debug.SetGCPercent(percent)
 	})
 }
 

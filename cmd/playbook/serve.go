@@ -68,6 +68,7 @@ Drafts are left out unless --drafts is given, as in a build.`,
 }
 
 func preview(ctx context.Context, s streams, p *project, f serveFlags, exactPort bool) error {
+	previewing.Store(true)
 	b, err := p.builder(f.selection, builderOptions{watching: true, rendered: rendered(s, f.verbose)})
 	if err != nil {
 		return err
