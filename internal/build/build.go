@@ -59,8 +59,9 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// Result is what a rebuild yields. Site is never nil: with errors in Diagnostics it
-// is the best that could be made, which a preview shows and a build refuses to publish.
+// Result is what a rebuild yields. With errors in Diagnostics, its Site is the best that
+// could be made, which a preview shows and a build refuses to publish. Of a site that
+// stands (Builder.Standing) there is neither Playbook nor Site, only what to say of it, and its Files.
 type Result struct {
 	Playbook    *playbook.Playbook
 	Site        *Site

@@ -202,9 +202,9 @@ func (b *Builder) site(p *playbook.Playbook, in ingredients) *Site {
 	if b.last != nil && p.Alike(b.last.result.Playbook) {
 		s := b.last.result.Site.reworded(p)
 		if s.theme != in.theme.theme {
-			s = s.dressed(in.theme.theme, b.print(in))
+			s = s.dressed(in.theme.theme, b.siteprint(in))
 		}
 		return s
 	}
-	return newSite(p, in.theme.theme, in.content.assets, b.press, b.searcher, b.print(in))
+	return newSite(p, in.theme.theme, in.content.assets, b.press, b.searcher, b.siteprint(in))
 }

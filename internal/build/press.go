@@ -24,9 +24,9 @@ type press struct {
 
 // sheet is a page that was made.
 type sheet struct {
-	layout string   // version of the layout
-	site   print    // of the last site in which it was known to be right
-	texts  []saying // those it shows
+	layout string    // version of the layout
+	site   siteprint // of the last site in which it was known to be right
+	texts  []saying  // those it shows
 
 	sum   output.Sum // of its bytes, when they were written somewhere
 	bytes []byte     // nil unless they are looked at again and again

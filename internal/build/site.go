@@ -21,7 +21,7 @@ import (
 type Site struct {
 	*plan
 	*dress
-	print    print // no two sites that differ in more than texts and layouts have the same
+	print    siteprint // no two sites that differ in more than texts and layouts have the same
 	book     *pages.Book
 	press    *press
 	index    *index
@@ -36,8 +36,8 @@ type plan struct {
 	count int // of pages
 }
 
-// print stands for all that pages are made of besides their texts and layouts.
-type print [16]byte
+// siteprint stands for all that pages are made of besides their texts and layouts.
+type siteprint [16]byte
 
 // dress is what the theme gives it.
 type dress struct {
@@ -54,7 +54,7 @@ type file struct {
 	make  func() ([]byte, error)
 }
 
-func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, searcher *search.Builder, print print) *Site {
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, searcher *search.Builder, print siteprint) *Site {
 	s := &Site{
 		plan:     &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
 		dress:    newDress(t),
@@ -113,7 +113,7 @@ func (s *Site) reworded(p *playbook.Playbook) *Site {
 }
 
 // dressed is the same site in another theme.
-func (s *Site) dressed(t *theme.Theme, print print) *Site {
+func (s *Site) dressed(t *theme.Theme, print siteprint) *Site {
 	out := *s
 	out.dress, out.print, out.book = newDress(t), print, s.book.Dressed(looks(t))
 	return &out

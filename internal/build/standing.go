@@ -106,7 +106,8 @@ func (b *Builder) look() error {
 	return err
 }
 
-// from sums up all that a build from what was looked at would read.
+// from sums up all that a build from what was looked at would read; what cannot be read,
+// by the reason.
 func (b *Builder) from(ctx context.Context) [sha256.Size]byte {
 	h := sha256.New()
 	o := b.opts
@@ -130,7 +131,7 @@ func (b *Builder) from(ctx context.Context) [sha256.Size]byte {
 		beside, err := fs.ReadDir(o.FS, "themes") // who names a theme that is not there is told of these
 		fmt.Fprintf(h, "%v %v\n", beside, err)
 		dir := path.Join("themes", c.settings.Theme)
-		_ = fs.WalkDir(o.FS, dir, func(p string, d fs.DirEntry, err error) error { // what cannot be read is not the same as anything
+		_ = fs.WalkDir(o.FS, dir, func(p string, d fs.DirEntry, err error) error {
 			var b []byte
 			if err == nil && d.Type().IsRegular() {
 				b, err = fs.ReadFile(o.FS, p)

@@ -151,8 +151,8 @@ type Section struct {
 // Save replaces what was saved. live are the pieces that the sections refer to; those that
 // move are given their new places before sections are asked to write, several at once.
 func (f *Folder) Save(live []*Ref, sections []Section) error {
-	err := f.pieces.settle(live)
-	if err != nil {
+	if err := f.pieces.settle(live); err != nil {
+		f.discard(err.Error()) // a piece that cannot be moved would be in the way of every later build
 		return fmt.Errorf("cannot save the cache: %w", err)
 	}
 	return f.replace(&state{Pieces: f.pieces.names()}, sections)

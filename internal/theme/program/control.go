@@ -7,53 +7,56 @@ import (
 	"text/template/parse"
 )
 
-func (c *compiler) ifNode(n *parse.IfNode) step {
+// branch is what if, with and range have in common.
+type branch struct {
+	from    func(*run, reflect.Value) value
+	slots   []int // of what the pipeline declares
+	yes, no steps
+}
+
+func (c *compiler) branch(n *parse.BranchNode) branch {
 	mark := len(c.scope)
-	from := c.pipe(n.Pipe, len(n.Pipe.Cmds)).eval
-	slots := c.declared(n.Pipe)
-	yes, no := c.block(n.List), c.block(n.ElseList)
+	b := branch{from: c.pipe(n.Pipe, len(n.Pipe.Cmds)).eval, slots: c.declared(n.Pipe)}
+	b.yes, b.no = c.block(n.List), c.block(n.ElseList)
 	c.scope = c.scope[:mark]
+	return b
+}
+
+func (b *branch) value(r *run, dot reflect.Value) value {
+	v := b.from(r, dot)
+	r.set(b.slots, v)
+	return v
+}
+
+func (c *compiler) ifNode(n *parse.IfNode) step {
+	b := c.branch(&n.BranchNode)
 	return func(r *run, dot reflect.Value) signal {
-		v := from(r, dot)
-		r.set(slots, v)
-		if v.truth() {
-			return yes.run(r, dot)
+		if b.value(r, dot).truth() {
+			return b.yes.run(r, dot)
 		}
-		return no.run(r, dot)
+		return b.no.run(r, dot)
 	}
 }
 
 func (c *compiler) withNode(n *parse.WithNode) step {
-	mark := len(c.scope)
-	from := c.pipe(n.Pipe, len(n.Pipe.Cmds)).eval
-	slots := c.declared(n.Pipe)
-	yes, no := c.block(n.List), c.block(n.ElseList)
-	c.scope = c.scope[:mark]
+	b := c.branch(&n.BranchNode)
 	return func(r *run, dot reflect.Value) signal {
-		v := from(r, dot)
-		r.set(slots, v)
-		if v.truth() {
-			return yes.run(r, v.reflect())
+		if v := b.value(r, dot); v.truth() {
+			return b.yes.run(r, v.reflect())
 		}
-		return no.run(r, dot)
+		return b.no.run(r, dot)
 	}
 }
 
 func (c *compiler) rangeNode(n *parse.RangeNode) step {
-	mark := len(c.scope)
-	from := c.pipe(n.Pipe, len(n.Pipe.Cmds)).eval
-	l := loop{slots: c.declared(n.Pipe)}
-	l.body = c.block(n.List)
-	otherwise := c.block(n.ElseList)
-	c.scope = c.scope[:mark]
+	b := c.branch(&n.BranchNode)
+	l := loop{b.slots, b.yes}
 	return func(r *run, dot reflect.Value) signal {
-		v := from(r, dot)
-		r.set(l.slots, v) // what an {{else}} sees
-		list, _ := behind(v.reflect())
+		list, _ := behind(b.value(r, dot).reflect()) // whose variables an {{else}} sees too
 		if l.over(r, list) {
 			return goOn
 		}
-		if next := otherwise.run(r, dot); next != leaveLoop {
+		if next := b.no.run(r, dot); next != leaveLoop {
 			return next
 		}
 		return goOn // text/template takes a {{break}} in an {{else}} for one of this range

@@ -10,9 +10,9 @@ import (
 	"github.com/microleadership/playbook/internal/config"
 )
 
-// print sums up what a site is made of besides texts and layouts: the facts of all entries and
+// siteprint sums up what a site is made of besides texts and layouts: the facts of all entries and
 // all that they are assembled with. It is the same in every process.
-func (b *Builder) print(in ingredients) print {
+func (b *Builder) siteprint(in ingredients) siteprint {
 	h := sha256.New()
 	s := in.content.settings
 	fmt.Fprintln(h, config.Fingerprint(s), b.selection(s), looks(in.theme.theme))
@@ -23,5 +23,5 @@ func (b *Builder) print(in ingredients) print {
 		fmt.Fprintf(h, "%q", name)
 	}
 	_ = json.NewEncoder(h).Encode(in.history) // maps are written in order, and a hash takes all
-	return print(h.Sum(nil)[:16])
+	return siteprint(h.Sum(nil)[:16])
 }
