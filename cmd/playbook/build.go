@@ -49,9 +49,6 @@ An entry with an error stops the build, so that a broken page is never published
 			if f.output == "" && cmd.Flags().Changed("output") {
 				return &usageError{"--output is empty", "name a folder, or leave it out for public/"}
 			}
-			if f.cache.off && f.cache.dir != "" {
-				return &usageError{"--cache and --no-cache exclude each other", "leave one of them out"}
-			}
 			p, err := openProject(folder(args))
 			if err != nil {
 				return err
@@ -59,6 +56,9 @@ An entry with an error stops the build, so that a broken page is never published
 			defer p.Close()
 			if err := output.Check(p.dir, p.outputDir(f.output)); err != nil {
 				return &hinted{err, "name another folder with --output"}
+			}
+			if err := f.cache.check(cmd, p, p.outputDir(f.output), f.watch); err != nil {
+				return err
 			}
 			if f.watch {
 				return watchAndBuild(cmd.Context(), s, p, f)

@@ -30,16 +30,52 @@ func (f *cacheFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.off, "no-cache", false, "neither use nor keep a cache")
 }
 
+// check refuses what makes no sense: a cache that is asked for where none is used, or one
+// that would be published, or mixed with what the site is made from.
+func (f *cacheFlags) check(cmd *cobra.Command, p *project, site string, watching bool) error {
+	asked := cmd.Flags().Changed("cache")
+	switch {
+	case f.off && asked:
+		return &usageError{"--cache and --no-cache exclude each other", "leave one of them out"}
+	case asked && watching:
+		return &usageError{"--watch uses no cache: it remembers in memory", "leave --cache out"}
+	case asked && f.dir == "":
+		return &usageError{"--cache is empty", "name a folder, or leave it out for " + cacheDir + "/"}
+	case f.off || watching:
+		return nil
+	}
+	dir := f.folder(p)
+	var bad *output.FolderError
+	if errors.As(output.Check(p.dir, dir), &bad) {
+		return &usageError{"cannot keep a cache in " + dir + ": " + bad.Why, "name a folder of its own"}
+	}
+	if within(dir, site) || within(site, dir) {
+		return &usageError{"the cache in " + dir + " and the site in " + site + " would mix", "name folders that do not lie in each other"}
+	}
+	return nil
+}
+
+func within(dir, other string) bool {
+	a, errA := filepath.Abs(dir)
+	b, errB := filepath.Abs(other)
+	rel, err := filepath.Rel(b, a)
+	return errors.Join(errA, errB, err) == nil && filepath.IsLocal(rel)
+}
+
+func (f *cacheFlags) folder(p *project) string {
+	if f.dir != "" {
+		return f.dir
+	}
+	return filepath.Join(p.dir, cacheDir)
+}
+
 // open opens the cache, or returns nil when there is to be none or none can be had. A cache
 // only saves work, so nothing about it stops a build.
 func (f *cacheFlags) open(p *project, to io.Writer) *cache.Folder {
 	if f.off {
 		return nil
 	}
-	dir := f.dir
-	if dir == "" {
-		dir = filepath.Join(p.dir, cacheDir)
-	}
+	dir := f.folder(p)
 	format, err := program()
 	var folder *cache.Folder
 	if err == nil {
