@@ -50,6 +50,9 @@ func documentKey(p *playbook.Playbook, e *playbook.Entry) search.Key {
 			add(v)
 		}
 	}
+	for _, tag := range e.Derived.Tags {
+		add(tag)
+	}
 	for _, l := range e.Outline.Links {
 		if l.Kind == playbook.LinkWikiLabel {
 			add(p.ResolveLink(e, l).Title)
@@ -67,7 +70,7 @@ func document(p *playbook.Playbook, e *playbook.Entry) search.Document {
 		Aliases:   e.Aliases,
 		Asks:      e.Asks,
 		Summary:   e.Summary,
-		Tags:      e.Tags,
+		Tags:      e.Derived.Tags,
 		Body:      p.PlainText(e, text),
 		Kind:      string(e.Kind),
 		KindLabel: pages.KindLabel(e.Kind),

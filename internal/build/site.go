@@ -83,6 +83,7 @@ func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, sear
 	for _, f := range feeds.Plan(p, listed) {
 		s.add(f.Address, &file{make: f.Bytes})
 	}
+	s.addForm(p)
 	press.forget(s.plan)
 	return s
 }

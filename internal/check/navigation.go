@@ -44,7 +44,7 @@ type navigation struct {
 func (c *checker) navigation() navigation {
 	n := navigation{c.scene, map[string]*playbook.Entry{}}
 	for _, e := range c.Published() {
-		for _, tag := range e.Tags {
+		for _, tag := range e.Derived.Tags {
 			n.pages[playbook.TagAddress(tag)] = nil
 		}
 		for _, from := range e.RedirectFrom {

@@ -28,11 +28,11 @@ func (w *jsonWriter) entry(e *playbook.Entry) {
 	w.text("summary", e.Summary)
 	w.textIf("lens", string(e.Derived.Lens))
 	w.listIf("aliases", e.Aliases)
-	w.listIf("tags", e.Tags)
+	w.listIf("tags", e.Derived.Tags)
 	w.listIf("principles", e.Principles())
 	if e.Situation != nil {
 		w.open("situation", '{')
-		w.situation(e.Situation)
+		w.situation(e)
 		w.close('}')
 	}
 	switch {
@@ -60,9 +60,10 @@ func (w *jsonWriter) entry(e *playbook.Entry) {
 	}
 }
 
-func (w *jsonWriter) situation(s *playbook.Situation) {
+func (w *jsonWriter) situation(e *playbook.Entry) {
+	s := e.Situation
 	w.text("way", string(s.Way))
-	w.list("toward", s.Toward)
+	w.list("toward", e.Derived.Toward)
 	w.text("action", string(s.Action))
 	w.text("magnitude", string(s.Magnitude))
 	w.textIf("receptivity", string(s.Receptivity))
@@ -73,5 +74,5 @@ func (w *jsonWriter) situation(s *playbook.Situation) {
 		}
 		w.close(']')
 	}
-	w.textIf("setting", s.Setting)
+	w.textIf("setting", e.Derived.Setting)
 }

@@ -87,7 +87,7 @@ func sources(e *playbook.Entry) []Source {
 
 func (s *site) tagLinks(e *playbook.Entry) []NavLink {
 	var out []NavLink
-	for _, t := range e.Tags {
+	for _, t := range e.Derived.Tags {
 		if to := s.tagAddress[t]; to != "" {
 			out = append(out, NavLink{Title: t, Href: to.from(e.Address())})
 		}

@@ -17,12 +17,12 @@ func Facets(e *playbook.Entry) []FacetValue {
 	add("lens", alone(string(e.Derived.Lens)))
 	if sit := e.Situation; sit != nil {
 		add("way", alone(string(sit.Way)))
-		add("toward", sit.Toward)
+		add("toward", e.Derived.Toward)
 		add("action", alone(string(sit.Action)))
 		add("magnitude", alone(string(sit.Magnitude)))
 		add("receptivity", alone(string(sit.Receptivity)))
 		add("style", strs(sit.Style))
-		add("setting", alone(sit.Setting))
+		add("setting", alone(e.Derived.Setting))
 	}
 	add("maturity", alone(e.Derived.Maturity.String()))
 	if e.Story != nil {
@@ -65,9 +65,12 @@ func strs[T ~string](values []T) []string {
 // which lists show them. The stylesheet of the filters is made from it.
 func FacetValues(settings playbook.Settings) []FacetValue {
 	ids := func(values []playbook.Value) []string {
-		out := make([]string, len(values))
+		out := make([]string, len(values), len(values)+1)
 		for i, v := range values {
 			out[i] = v.ID
+		}
+		if settings.Privacy.Group > 1 && !slices.Contains(out, playbook.Other) {
+			out = append(out, playbook.Other)
 		}
 		return out
 	}

@@ -14,12 +14,12 @@ func (s *site) facts(e *playbook.Entry) []Fact {
 	f.expect(e)
 	if sit := e.Situation; sit != nil {
 		f.add("way", string(sit.Way))
-		f.add("toward", sit.Toward...)
+		f.add("toward", e.Derived.Toward...)
 		f.add("action", string(sit.Action))
 		f.add("magnitude", string(sit.Magnitude))
 		f.add("receptivity", string(sit.Receptivity))
 		f.add("style", strs(sit.Style)...)
-		f.add("setting", sit.Setting)
+		f.add("setting", e.Derived.Setting)
 	}
 	if st := e.Story; st != nil {
 		f.add("outcome", string(st.Outcome))
@@ -28,8 +28,8 @@ func (s *site) facts(e *playbook.Entry) []Fact {
 		f.add("hat", string(st.HatAfter))
 		f.add("intentional", string(st.Intentional))
 		f.add("told-by", string(st.ToldBy))
-		f.add("when", strings.Replace(string(st.When), "-", " ", 1))
-		f.add("team", st.Team)
+		f.add("when", strings.Replace(string(e.Derived.When), "-", " ", 1))
+		f.add("team", e.Derived.Team)
 	}
 	return f.list
 }

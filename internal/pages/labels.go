@@ -71,9 +71,9 @@ func FacetLabel(name string) string { return names[name][0] }
 func Label(settings playbook.Settings, name, value string) string {
 	switch name {
 	case "toward":
-		return vocabularyLabel(settings.Vocabularies.Toward, value)
+		return vocabularyLabel(settings.Vocabularies.Toward, value, "Somebody else")
 	case "setting":
-		return vocabularyLabel(settings.Vocabularies.Setting, value)
+		return vocabularyLabel(settings.Vocabularies.Setting, value, "Somewhere else")
 	}
 	if l, ok := labels[name][value]; ok {
 		return l
@@ -92,17 +92,22 @@ func labelLang(settings playbook.Settings, name, value string) string {
 	default:
 		return ""
 	}
+	ours = append(ours, playbook.Value{ID: playbook.Other, Label: Label(playbook.Settings{}, name, playbook.Other)})
 	if slices.Contains(ours, playbook.Value{ID: value, Label: Label(settings, name, value)}) {
 		return ""
 	}
 	return settings.Language
 }
 
-func vocabularyLabel(values []playbook.Value, id string) string {
+// vocabularyLabel also knows what values are merged into, unless the team has a value of that name.
+func vocabularyLabel(values []playbook.Value, id, other string) string {
 	for _, v := range values {
 		if v.ID == id && v.Label != "" {
 			return v.Label
 		}
+	}
+	if id == playbook.Other {
+		return other
 	}
 	words := strings.ReplaceAll(id, "-", " ")
 	return strings.ToUpper(words[:min(1, len(words))]) + words[min(1, len(words)):]

@@ -80,6 +80,8 @@ func footer(s playbook.Settings, plain []*playbook.Entry) []target {
 		{"Tags", playbook.TagsAddress, ""},
 		{"Barriers", playbook.BarriersAddress, ""},
 		{"Attempts", playbook.AttemptsAddress, ""},
+		{"What is missing", playbook.CoverageAddress, ""},
+		{"Share a story", playbook.ShareAddress, ""},
 	}
 	for _, e := range plain {
 		out = append(out, target{e.Title, e.Address(), lang(s, e)})

@@ -20,7 +20,7 @@ func tags(published []*playbook.Entry) ([]tagged, map[string]below) {
 	byAddress := map[below]*tagged{}
 	addresses := map[string]below{}
 	for _, e := range published {
-		for _, tag := range e.Tags {
+		for _, tag := range e.Derived.Tags {
 			a, known := addresses[tag]
 			if !known {
 				if playbook.Slug(tag) != "" {

@@ -18,6 +18,8 @@ const (
 	TagsAddress     = "tags.html"
 	AttemptsAddress = "attempts.html"
 	BarriersAddress = "barriers.html"
+	CoverageAddress = "coverage.html"
+	ShareAddress    = "share.html"
 	SearchAddress   = "search.html"
 	NotFoundAddress = "404.html"
 	GlossaryAddress = "glossary.html"
@@ -28,7 +30,11 @@ const (
 	SitemapAddress  = "sitemap.xml"
 	// SearchIndexAddress has no hash in it: if it had, every edit would change every page.
 	SearchIndexAddress = "search-index.js"
-	AssetsDir          = "assets"
+	// ShareDataAddress is what the form of ShareAddress knows of the playbook and its rules, as a
+	// script, and StoryTemplateAddress what it offers to who runs no scripts.
+	ShareDataAddress     = "share-data.js"
+	StoryTemplateAddress = "story-template.md"
+	AssetsDir            = "assets"
 )
 
 // Address is the address of the index of this kind.
@@ -38,14 +44,14 @@ func (k Kind) Address() string { return k.Dir() + "/index.html" }
 func GeneratedPages() []string {
 	return []string{
 		HomeAddress, KindPrinciple.Address(), KindExample.Address(), KindStory.Address(),
-		AZAddress, TagsAddress, AttemptsAddress, BarriersAddress, SearchAddress, NotFoundAddress,
+		AZAddress, TagsAddress, AttemptsAddress, BarriersAddress, CoverageAddress, ShareAddress, SearchAddress, NotFoundAddress,
 	}
 }
 
 // GeneratedFiles lists the files for machines that exist whatever the content is. Those
 // that need absolute addresses are there only with a base_url.
 func GeneratedFiles(s Settings) []string {
-	out := []string{EntriesAddress, LLMsAddress, RobotsAddress, SearchIndexAddress}
+	out := []string{EntriesAddress, LLMsAddress, RobotsAddress, SearchIndexAddress, ShareDataAddress, StoryTemplateAddress}
 	if s.BaseURL != "" {
 		out = append(out, FeedAddress, SitemapAddress)
 	}

@@ -40,6 +40,7 @@ func Assemble(in Input) *Playbook {
 		in.History[e.File].applyTo(e, in.Settings.Contributors)
 	}
 	p.linkBack()
+	p.merge()
 	for _, e := range p.published {
 		if e.Principle != nil || e.Example != nil {
 			e.Derived.Evidence = weigh(&e.Derived)

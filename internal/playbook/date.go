@@ -53,5 +53,13 @@ func (p *Period) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// Year is the year that the period is or lies in.
+func (p Period) Year() Period {
+	if len(p) > len("2025") {
+		return p[:len("2025")]
+	}
+	return p
+}
+
 // Yearly marks that YAML may read the value as a number, which the schema then allows.
 func (Period) Yearly() {}

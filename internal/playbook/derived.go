@@ -14,6 +14,14 @@ type Derived struct {
 	Backlinks []*Entry       // entries that point here and stand in no other list
 	Updated   Date           // last change, from version control; "" when unknown
 	Authors   []string       // typed authors and contributors; empty for a story whose credit is not named
+
+	// What readers may see of the fields of these names: less than was typed where few
+	// entries share a value and the story's teller is not named (Settings.Privacy).
+	Toward  []string
+	Setting string
+	Tags    []string
+	Team    string
+	When    Period
 }
 
 // RelatedEntry is a relation that has been followed.

@@ -20,6 +20,9 @@ type Settings struct {
 	Names        []string                 `field:"names" doc:"Names that must not appear where a story promises anonymity."`
 	Teams        []string                 `field:"teams" doc:"Teams a story may name; any when empty."`
 	Drafts       bool                     `field:"drafts" doc:"Publish drafts too."`
+	Share        Share                    `field:"share" doc:"How readers hand in a story."`
+	Privacy      Privacy                  `field:"privacy" doc:"How the promises of stories are kept."`
+	Import       Import                   `field:"import" doc:"How playbook import reads what other tools export."`
 
 	// Where is the file that the settings were read from: for diagnostics only.
 	Where Where `json:"-"`
@@ -44,6 +47,22 @@ type Vocabularies struct {
 	Setting []Value `field:"setting" doc:"Where it can happen."`
 }
 
+// Share tells where the form of share.html can hand a story to.
+type Share struct {
+	Email string `field:"email" doc:"Address that receives stories by e-mail; none is offered unless set."`
+	Forge Forge  `field:"forge" doc:"Kind of forge that the repository is on; known by its host for the large ones."`
+}
+
+// Privacy sets what the promises of stories are kept with.
+type Privacy struct {
+	Group int `field:"group" doc:"How many entries must share a tag, a setting or an audience before a story without a named teller shows that it is one of them; 3 unless set, 1 shows all."`
+}
+
+// Import maps what other tools call things to what front matter does.
+type Import struct {
+	Columns map[string]string `field:"columns" doc:"Field or section of a story by the heading of the column that holds it, for exports of web forms as CSV."`
+}
+
 // Value is one value of a vocabulary.
 type Value struct {
 	ID    string `field:"id,required" doc:"What front matter says."`
@@ -55,6 +74,7 @@ func DefaultSettings() Settings {
 	return Settings{
 		Language:   "en",
 		Repository: Repository{Branch: "main"},
+		Privacy:    Privacy{Group: 3},
 		Vocabularies: Vocabularies{
 			Toward:  []Value{{"peer", "A peer"}, {"boss", "Your boss"}, {"newcomer", "A newcomer"}, {"group", "A group"}},
 			Setting: []Value{{"meeting", "In a meeting"}, {"one-to-one", "One to one"}, {"task", "On a task"}, {"written", "In writing"}, {"event", "At an event"}},

@@ -166,3 +166,18 @@ const (
 
 // Values lists the review states.
 func (Review) Values() []string { return []string{"submitted", "accepted"} }
+
+// Forge is a kind of server that repositories live on.
+type Forge string
+
+// The forges whose page for a new file can be opened with the text filled in, or at least
+// with the name.
+const (
+	GitHub    Forge = "github"
+	GitLab    Forge = "gitlab"
+	Gitea     Forge = "gitea"
+	Bitbucket Forge = "bitbucket"
+)
+
+// Values lists the forges.
+func (Forge) Values() []string { return []string{"github", "gitlab", "gitea", "bitbucket"} }

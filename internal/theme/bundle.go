@@ -17,8 +17,9 @@ import (
 // assetDir is the folder of the site that holds what the theme publishes.
 const assetDir = "assets"
 
-// searchScript is loaded on first use, not with each page.
-const searchScript = "js/search.js"
+// apart are the scripts that not every page loads, by what they are published as: the
+// search comes with its first use, the form with its page.
+var apart = map[string]string{"js/search.js": "search", "js/share.js": "share"}
 
 // entry is what a bundle starts from: a file of the theme, or a virtual one.
 //
@@ -39,12 +40,14 @@ func entriesOf(files layers, generated []byte) []entry {
 			"/generated": string(generated),
 		}})
 	}
-	js := slices.DeleteFunc(files.in("js", ".js"), func(p string) bool { return p == searchScript })
+	js := slices.DeleteFunc(files.in("js", ".js"), func(p string) bool { return apart[p] != "" })
 	if len(js) > 0 {
 		out = append(out, entry{"js", "site", map[string]string{"js": imports(script, js, "import %q;\n")}})
 	}
-	if _, ok := files[searchScript]; ok {
-		out = append(out, entry{searchScript, "search", nil})
+	for _, p := range slices.Sorted(maps.Keys(apart)) {
+		if _, ok := files[p]; ok {
+			out = append(out, entry{p, apart[p], nil})
+		}
 	}
 	return out
 }
