@@ -57,6 +57,25 @@ func OfCommits(path string) bool {
 // The whole past is read in one go of git: asking once per file takes minutes for a
 // thousand files.
 func History(ctx context.Context, dir string) (map[string]playbook.Change, error) {
+	p, err := pastOf(ctx, dir)
+	if p == nil {
+		return nil, err
+	}
+	return p.oldestFirst(), nil
+}
+
+// Added tells when the oldest commit that knows a file was made, whatever the file was
+// called then. It is empty when Revision is "".
+func Added(ctx context.Context, dir string) (map[string]time.Time, error) {
+	p, err := pastOf(ctx, dir)
+	if p == nil {
+		return nil, err
+	}
+	return p.added, nil
+}
+
+// pastOf reads all commits; nil without any.
+func pastOf(ctx context.Context, dir string) (*past, error) {
 	if Revision(ctx, dir) == "" {
 		return nil, ctx.Err()
 	}
@@ -108,14 +127,14 @@ func pointsElsewhere(variable string) bool {
 }
 
 // readLog reads what git log printed, newest commit first.
-func readLog(r io.Reader) (map[string]playbook.Change, error) {
+func readLog(r io.Reader) (*past, error) {
 	in := bufio.NewReader(r)
 	p := newPast()
 	for {
 		token, err := in.ReadString(0)
 		switch {
 		case errors.Is(err, io.EOF):
-			return p.oldestFirst(), nil
+			return p, nil
 		case err != nil:
 			return nil, err
 		}

@@ -19,13 +19,14 @@ const commitMark = "commit "
 // past collects what the commits, newest first, say about the files.
 type past struct {
 	changes map[string]playbook.Change
+	added   map[string]time.Time
 	now     map[string]string // what files were called then → what they are called today
 	time    time.Time         // of the commit being read
 	author  string
 }
 
 func newPast() *past {
-	return &past{changes: map[string]playbook.Change{}, now: map[string]string{}}
+	return &past{changes: map[string]playbook.Change{}, added: map[string]time.Time{}, now: map[string]string{}}
 }
 
 // commit reads a header: seconds since 1970, author.
@@ -85,6 +86,7 @@ func (p *past) today(name string) string {
 // be wrong or rebased, so the latest time counts, not the first seen.
 func (p *past) change(name string) {
 	name = p.today(name)
+	p.added[name] = p.time // the commit read last is the oldest
 	c := p.changes[name]
 	if p.time.After(c.Time) {
 		c.Time = p.time
