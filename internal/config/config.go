@@ -42,6 +42,7 @@ func Parse(src []byte, rules []string) (playbook.Settings, diag.List) {
 	c.baseURL(&s)
 	c.vocabulary("toward", s.Vocabularies.Toward)
 	c.vocabulary("setting", s.Vocabularies.Setting)
+	c.columns(s.Import.Columns)
 	return s, c.list
 }
 

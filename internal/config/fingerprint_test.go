@@ -55,6 +55,8 @@ func forEachValue(t *testing.T, path string, v reflect.Value, changed func(path 
 		v.SetString(v.String() + "x")
 	case reflect.Bool:
 		v.SetBool(!v.Bool())
+	case reflect.Int:
+		v.SetInt(v.Int() + 1)
 	case reflect.Uint8:
 		v.SetUint(v.Uint() ^ 1)
 	case reflect.Slice:
