@@ -19,6 +19,7 @@ import (
 type buildFlags struct {
 	selection
 	cache     cacheFlags
+	coverage  coverageFlag
 	output    string
 	strict    bool
 	keepGoing bool
@@ -36,6 +37,9 @@ func buildCommand(s streams) *cobra.Command {
 		Short: "Write the site into public/",
 		Long: `Build checks the playbook and writes its site into public/.
 
+Below the line that says what was built stands what has changed for readers since the site
+was published last: what is new, promoted or gone, and which links have broken.
+
 Files that have not changed are not written. Only files that an earlier build wrote are
 ever replaced or removed; anything else in public/ is left alone. A build that
 fails or is killed leaves the last good site as it was.
@@ -46,6 +50,9 @@ An entry with an error stops the build, so that a broken page is never published
   playbook build --strict --json            in CI: warnings fail, summary as JSON`,
 		Args: oneFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := f.coverage.check(); err != nil {
+				return err
+			}
 			if f.output == "" && cmd.Flags().Changed("output") {
 				return &usageError{"--output is empty", "name a folder, or leave it out for public/"}
 			}
@@ -68,6 +75,7 @@ An entry with an error stops the build, so that a broken page is never published
 	}
 	f.selection.add(cmd)
 	f.cache.add(cmd)
+	f.coverage.add(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "folder to write to (default: public/ in the playbook)")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings stop the build too")
 	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "publish in spite of errors; the exit code is still 1")
@@ -75,7 +83,7 @@ An entry with an error stops the build, so that a broken page is never published
 	cmd.Flags().BoolVar(&f.json, "json", false, "print the summary and the findings as JSON")
 	cmd.Flags().BoolVarP(&f.watch, "watch", "w", false, "build again whenever something changes")
 	cmd.Flags().BoolVar(&f.poll, "poll", false, "with --watch: look at intervals, for network file systems")
-	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each page why it is made")
+	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each page why it is made, and all that has changed for readers")
 	return cmd
 }
 
@@ -137,7 +145,12 @@ const lockWait = 30 * time.Second
 
 // buildAndPublish builds, from what the last build has left as far as that is still right.
 func buildAndPublish(ctx context.Context, s streams, b *build.Builder, p *project, f buildFlags, folder *cache.Folder, show func(string, int, int)) (*summary, error) {
-	r, ok, err := b.Standing(ctx)
+	var r *build.Result
+	var ok bool
+	var err error
+	if !f.coverage.asked() { // of a site that stands, nobody knows what is covered
+		r, ok, err = b.Standing(ctx)
+	}
 	if err == nil && !ok {
 		r, err = b.Rebuild(ctx)
 	}
@@ -163,12 +176,14 @@ func publish(ctx context.Context, s streams, r *build.Result, p *project, f buil
 	start := time.Now()
 	dir := p.outputDir(f.output)
 	sum := &summary{Output: dir, Entries: r.Stats.Published, Pages: r.Stats.Pages}
+	findings := slices.Concat(r.Diagnostics, f.coverage.findings(r.Playbook))
 	var mistakes diag.List // that show only when pages are made
 	var err error
-	if stops(r.Diagnostics, f.strict) && !f.keepGoing {
+	if stops(findings, f.strict) && !f.keepGoing {
 		mistakes, err = r.Try(ctx, show)
 	} else {
 		var stats output.Stats
+		before := readersSee(r, dir)
 		stats, err = output.Publish(ctx, dir, r.Files(show), output.Options{
 			Force: f.force, Wait: lockWait, Stamps: stamps,
 			Waiting: func(lock string) { fmt.Fprintln(s.err, "waiting for another build, which holds", lock) },
@@ -181,13 +196,14 @@ func publish(ctx context.Context, s streams, r *build.Result, p *project, f buil
 			err = publishError(err)
 		default:
 			sum.Published = true
+			sum.Changes = before.since(r, dir)
 			sum.Written, sum.Unchanged, sum.Deleted = stats.Written, stats.Unchanged, stats.Deleted
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	sum.Diagnostics = p.located(slices.Concat(r.Diagnostics, mistakes))
+	sum.Diagnostics = p.located(slices.Concat(findings, mistakes))
 	sum.Milliseconds = (r.Stats.Duration + time.Since(start)).Milliseconds()
 	return sum, nil
 }

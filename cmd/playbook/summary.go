@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/news"
 )
 
 // summary is what a build has to say for itself; --json prints it.
@@ -20,7 +21,12 @@ type summary struct {
 	Errors       int       `json:"errors"`
 	Warnings     int       `json:"warnings"`
 	Diagnostics  diag.List `json:"diagnostics"`
+
+	Changes *news.Report `json:"changes"` // for readers; null when nothing was published
 }
+
+// mostChanges is how many lines a build has for one sort of changes.
+const mostChanges = 4
 
 // print says what was built, and returns what the findings come to.
 func (sum *summary) print(s streams, f buildFlags) error {
@@ -41,6 +47,13 @@ func (sum *summary) print(s streams, f buildFlags) error {
 		if sum.Published {
 			fmt.Fprintf(s.out, "built %s from %s into %s in %d ms: %d written, %d unchanged, %d deleted\n",
 				plural(sum.Pages, "page"), plural(sum.Entries, "entry"), sum.Output, sum.Milliseconds, sum.Written, sum.Unchanged, sum.Deleted)
+			options := news.TextOptions{Most: mostChanges, More: "-v shows all"}
+			if f.verbose {
+				options.Most = 0
+			}
+			if err := sum.Changes.WriteText(s.out, options); err != nil {
+				return err
+			}
 		}
 	}
 	switch {

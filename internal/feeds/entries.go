@@ -2,17 +2,49 @@ package feeds
 
 import "github.com/microleadership/playbook/internal/playbook"
 
-// entries writes entries.json: every entry with its facts, for programs. An address is relative
-// to the file, so that whoever fetched it can follow it wherever the site stands.
+// entries writes entries.json: every entry with its facts, for programs, of which the next
+// build is one: it tells by them what has changed for readers. An address is relative to the
+// file, so that whoever fetched it can follow it wherever the site stands.
+//
+//	title        of the playbook
+//	coverage     how many of the cells of its map (coverage.html) have anything in them
+//	entries      principles, examples and stories in reading order; what is empty is left out:
+//	  kind, id, address, title, summary, lens, aliases, tags, …   as their authors typed them
+//	  principles    the principles it names, as typed
+//	  names         the addresses of the published principles and examples that it names
+//	  maturity      idea, illustrated, attested or proven
+//	  evidence      what that rests on: numbers of examples, illustrative stories, stories that
+//	                were followed partly, followed, and the teams of these
+//	  attested_by   the addresses of the stories that were followed
+//	  attempt       true of a story that nobody followed, or of which nobody knows
+//	  covers        where anything is told of a principle: toward whom, and in which style
+//	  linked        how many other entries and pages lead to it
+//	  broken_links  how many links of its text lead nowhere
+//	  redirect_from the old addresses that lead to it
+//	pages        the other pages that people wrote, with address and title
+//
+// Fields may be added; none is renamed or removed. Of a story whose teller is not named
+// there is no more than its page shows.
 func entries(p *playbook.Playbook) []byte {
-	list := published(p)
-	w := jsonWriter{b: make([]byte, 0, 1024*(len(list)+1))}
+	list, plain := published(p), p.Published(playbook.KindPage)
+	w := jsonWriter{b: make([]byte, 0, 1280*(len(list)+1))}
 	w.open("", '{')
 	w.text("title", p.Settings.Title)
+	covers, linked := w.coverage(p), p.Linked()
 	w.open("entries", '[')
 	for _, e := range list {
 		w.open("", '{')
 		w.entry(e)
+		w.standing(p, e, covers, linked)
+		w.close('}')
+	}
+	w.close(']')
+	w.open("pages", '[')
+	for _, e := range plain {
+		w.open("", '{')
+		w.text("address", e.PageAddress())
+		w.text("title", e.Title)
+		w.around(p, e)
 		w.close('}')
 	}
 	w.close(']')

@@ -2,6 +2,7 @@ package feeds
 
 import (
 	"encoding/json"
+	"strconv"
 	"unicode/utf8"
 )
 
@@ -64,6 +65,23 @@ func (w *jsonWriter) list(name string, values []string) {
 		w.text("", v)
 	}
 	w.close(']')
+}
+
+func (w *jsonWriter) number(name string, n int) {
+	w.element(name)
+	w.b = strconv.AppendInt(w.b, int64(n), 10)
+}
+
+func (w *jsonWriter) numberIf(name string, n int) {
+	if n != 0 {
+		w.number(name, n)
+	}
+}
+
+// truth writes what is not there when it is false.
+func (w *jsonWriter) truth(name string) {
+	w.element(name)
+	w.b = append(w.b, "true"...)
 }
 
 func (w *jsonWriter) textIf(name, value string) {

@@ -124,10 +124,6 @@ func (e *Entry) standsAt() string {
 	return e.Address()
 }
 
-// AssetAddress is where an image or other file of content/ stands in the site:
-// beside the pages that use it.
-func AssetAddress(file string) string { return strings.TrimPrefix(file, "pages/") }
-
 // RedirectAddress is where the page that leads on from an old address stands, or ""
 // when nothing can stand there. An old address without a file name is a folder's.
 func RedirectAddress(from string) string {

@@ -41,6 +41,7 @@ func Assemble(in Input) *Playbook {
 	}
 	p.linkBack()
 	p.merge()
+	p.rename()
 	for _, e := range p.published {
 		if e.Principle != nil || e.Example != nil {
 			e.Derived.Evidence = weigh(&e.Derived)

@@ -55,16 +55,20 @@ func (p *Playbook) Coverage() *Coverage {
 		for _, to := range p.Named(e) {
 			if i, ok := rows[to]; ok {
 				c.Toward.count(i, e, e.Derived.Toward)
-				c.Styles.count(i, e, columnsOf(e.Situation))
+				c.Styles.count(i, e, StyleColumnsOf(e))
 			}
 		}
 	}
 	return c
 }
 
-// columnsOf are the columns of Coverage.Styles that an entry belongs to.
-func columnsOf(s *Situation) []string {
-	if s.Way == ByExample {
+// StyleColumnsOf are the columns of Coverage.Styles that an example or story counts in.
+func StyleColumnsOf(e *Entry) []string {
+	s := e.Situation
+	switch {
+	case s == nil:
+		return nil
+	case s.Way == ByExample:
 		return []string{string(ByExample)}
 	}
 	out := make([]string, len(s.Style))
@@ -84,14 +88,15 @@ func (m *Map) count(row int, e *Entry, values []string) {
 	for i, column := range m.Columns {
 		for _, v := range values {
 			if v == column {
-				m.Rows[row].Cells[i].add(e)
+				m.Rows[row].Cells[i].Add(e)
 				break
 			}
 		}
 	}
 }
 
-func (c *Cell) add(e *Entry) {
+// Add counts an example or a story.
+func (c *Cell) Add(e *Entry) {
 	switch {
 	case e.Story == nil:
 		c.Examples++

@@ -164,7 +164,7 @@ func nearestFile(file string, files []string) string {
 func (p *Playbook) resolveAsset(from *Entry, target, what string) Target {
 	file := strings.TrimPrefix(path.Join(path.Dir(from.File), target), "content/")
 	if p.Assets[file] {
-		return Target{Address: AssetAddress(file), Asset: file}
+		return Target{Address: p.AssetAddress(file), Asset: file}
 	}
 	return Target{Problem: "there is no " + what + " content/" + file, hint: func() string {
 		if near := nearestFile(file, slices.Sorted(maps.Keys(p.Assets))); near != "" {

@@ -68,6 +68,20 @@ func (p *Playbook) merge() {
 	}
 }
 
+// Promise is what a story promises about naming people, as its front matter says it, or ""
+// if nothing.
+func (s *Story) Promise() string {
+	switch {
+	case s == nil:
+		return ""
+	case s.Credit != CreditNamed && s.Credit != "":
+		return "credit: " + string(s.Credit)
+	case s.People != PeopleConsented && s.People != "":
+		return "people: " + string(s.People)
+	}
+	return ""
+}
+
 // hidesTeller says whether there is somebody to protect: an invented story has no teller.
 func (s *Story) hidesTeller() bool {
 	return s != nil && s.Credit != CreditNamed && s.Provenance != Illustrative

@@ -19,8 +19,9 @@ type Playbook struct {
 
 	published []*Entry
 	index     *index
-	texts     []told // by Entry.number
-	facts     *facts // the same in all that share what is derived
+	renamed   map[string]string // addresses of assets that do not stand under their own name
+	texts     []told            // by Entry.number
+	facts     *facts            // the same in all that share what is derived
 }
 
 // Input is what a playbook is assembled from.
