@@ -13,6 +13,19 @@ import (
 // located gives findings the paths by which the user can open their files, from the
 // folder the command was given in: what editors, terminals and forges link to.
 func (p *project) located(list diag.List) diag.List {
+	dir := p.fromHere()
+	out := make(diag.List, len(list))
+	for i, d := range list {
+		if d.Pos.File != "" && d.Code != "leak" { // which stands in a file of the site, wherever that goes
+			d.Pos.File = path.Join(dir, d.Pos.File)
+		}
+		out[i] = d
+	}
+	return out
+}
+
+// fromHere is the folder of the playbook, as paths of its files begin.
+func (p *project) fromHere() string {
 	dir := p.dir
 	if filepath.IsAbs(dir) {
 		if here, err := filepath.Abs("."); err == nil {
@@ -21,14 +34,7 @@ func (p *project) located(list diag.List) diag.List {
 			}
 		}
 	}
-	out := make(diag.List, len(list))
-	for i, d := range list {
-		if d.Pos.File != "" {
-			d.Pos.File = path.Join(filepath.ToSlash(dir), d.Pos.File)
-		}
-		out[i] = d
-	}
-	return out
+	return filepath.ToSlash(dir)
 }
 
 // stops says whether findings stand in the way of publishing.

@@ -96,6 +96,8 @@ type builderOptions struct {
 	progress func(stage string, done, total int)
 	rendered func(address, reason string)
 	cache    *cache.Folder // nil without one
+	instead  fs.FS         // of the files on disk, those of a revision
+	edited   fs.FS         // the files on disk, some of them edited in memory
 }
 
 func (p *project) builder(f selection, o builderOptions) (*build.Builder, error) {
@@ -110,9 +112,16 @@ func (p *project) builder(f selection, o builderOptions) (*build.Builder, error)
 		}
 		base = config.BaseURL(base)
 	}
+	files, dir := fs.FS(rootFiles{p}), p.dir
+	if o.instead != nil {
+		files, dir = o.instead, ""
+	}
+	if o.edited != nil {
+		files = o.edited
+	}
 	return build.New(build.Options{
-		FS:           rootFiles{p},
-		Dir:          p.dir,
+		FS:           files,
+		Dir:          dir,
 		DefaultTheme: themes.Default(),
 		Drafts:       f.drafts,
 		Future:       f.future,

@@ -42,7 +42,7 @@ be read or written.`,
 	root.SetHelpCommand(helpCommand(root))
 	root.AddCommand(
 		initCommand(s), newCommand(s), buildCommand(s), serveCommand(s), checkCommand(s),
-		searchCommand(s), schemaCommand(s), versionCommand(s),
+		reviewCommand(s), searchCommand(s), importCommand(s), schemaCommand(s), versionCommand(s),
 	)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {

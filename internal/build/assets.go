@@ -2,14 +2,15 @@ package build
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
 
-	"github.com/microleadership/playbook/internal/output"
-	"github.com/microleadership/playbook/internal/playbook"
+	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/picture"
 	"github.com/microleadership/playbook/internal/source"
 )
 
@@ -61,17 +62,35 @@ func (a *assets) names() map[string]bool {
 	return out
 }
 
-// file is an asset as it is published.
-func (a *assets) file(name string) *file {
+// file is an asset as it is published: without what a picture says of whoever took it. What
+// cannot be taken out is published all the same, with the checker's finding, unless the
+// picture belongs to a story that promises more than that.
+func (a *assets) file(name string, promised bool, g *guard) *file {
 	f := a.files[name]
+	print := sha256.Sum256(fmt.Appendf(nil, "%x %t %s", f.Hash, promised, g.print()))
 	return &file{
 		asset: true,
-		sum:   output.Sum{Size: f.Size, Hash: f.Hash},
+		print: siteprint(print[:16]),
 		make: func() ([]byte, error) {
-			if b := a.bytes[name]; b != nil {
-				return b, nil
+			whole := a.bytes[name]
+			if whole == nil {
+				var err error
+				if whole, err = source.ReadAsset(a.fsys, f); err != nil {
+					return nil, err
+				}
 			}
-			return source.ReadAsset(a.fsys, f)
+			clean, err := picture.Strip(whole)
+			var stuck *picture.Error
+			switch {
+			case errors.As(err, &stuck) && promised:
+				return nil, &Mistake{diag.Diagnostic{
+					Code: "image-metadata", Severity: diag.Error, Pos: diag.Position{File: f.Path}, Hint: stuck.Hint,
+					Text: stuck.Error() + ", and a story that shows it promises to name nobody",
+				}}
+			case err != nil:
+				return whole, nil
+			}
+			return clean, nil
 		},
 	}
 }
@@ -84,7 +103,7 @@ func (a *assets) changed(before *assets, s *Site) []string {
 	var out []string
 	for name, f := range maps.All(a.files) {
 		old, known := before.files[name]
-		if address := playbook.AssetAddress(name); known && old.Hash != f.Hash && s.Has(address) {
+		if address := s.index.playbook.AssetAddress(name); known && old.Hash != f.Hash && s.Has(address) {
 			out = append(out, address)
 		}
 	}

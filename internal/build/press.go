@@ -68,6 +68,13 @@ func (p *press) put(address string, s *sheet) {
 	p.count++
 }
 
+// drop forgets a page.
+func (p *press) drop(address string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	delete(p.sheet, address)
+}
+
 // made is how many sheets have been put there since the press was made or loaded.
 func (p *press) made() int {
 	p.mu.Lock()

@@ -42,17 +42,28 @@ func (r *Result) Files(progress func(stage string, done, total int)) []output.Fi
 	return files
 }
 
-// published is the file at an address as a publisher takes it.
+// published is the file at an address as a publisher takes it: searched for what must not be
+// in it, before anybody else has it.
 func (s *Site) published(address string) output.File {
+	f := s.finished(address)
+	if s.guard != nil {
+		f.Make = s.searched(address, f.Make)
+		if !s.plan.has(address) || s.dress.has(address) { // nobody remembers whether it has been searched
+			f.Sum = nil
+		}
+	}
+	return f
+}
+
+// finished is the file at an address, with its sum if that is known without making it.
+func (s *Site) finished(address string) output.File {
 	f := output.File{Path: address, Class: output.Page, Make: appended(func() ([]byte, error) { return s.Read(address) })}
 	if s.IsAsset(address) {
 		f.Class = output.Asset
 	}
 	if indexed, ok := s.index.file(address); ok {
 		f.Sum = func() output.Sum { return output.Sum{Size: int64(indexed.Size), Hash: indexed.Sum} }
-	} else if own := s.files[address]; own != nil && own.sum != (output.Sum{}) {
-		f.Sum = func() output.Sum { return own.sum }
-	} else if own != nil {
+	} else if own := s.files[address]; own != nil && !s.dress.has(address) {
 		f.Sum, f.Make = s.press.issue(s, address, own)
 	} else if page, ok := s.pages[address]; ok && !s.dress.has(address) {
 		f.Sum, f.Make = s.press.publish(s, page)
@@ -88,8 +99,12 @@ func appended(read func() ([]byte, error)) func(to []byte) ([]byte, error) {
 
 // issue is a file that no text is part of, for a publisher: of one site it is always the same.
 func (p *press) issue(s *Site, address string, f *file) (sum func() output.Sum, make func(to []byte) ([]byte, error)) {
+	print := f.print
+	if print == (siteprint{}) {
+		print = s.print
+	}
 	sum = func() output.Sum {
-		if known := p.get(address); known != nil && known.site == s.print && known.layout == "" {
+		if known := p.get(address); known != nil && known.site == print && known.layout == "" {
 			return known.sum
 		}
 		return output.Sum{}
@@ -97,7 +112,7 @@ func (p *press) issue(s *Site, address string, f *file) (sum func() output.Sum, 
 	make = appended(func() ([]byte, error) {
 		b, err := f.make()
 		if err == nil {
-			p.put(address, &sheet{site: s.print, sum: output.SumOf(b)})
+			p.put(address, &sheet{site: print, sum: output.SumOf(b)})
 		}
 		return b, err
 	})
@@ -143,6 +158,11 @@ func (r *Result) Mistakes(errs []error) (diag.List, error) {
 	}
 	var list diag.List
 	for _, err := range errs {
+		var leaked *Leaked
+		if errors.As(err, &leaked) {
+			list = append(list, leaked.Diagnostics...)
+			continue
+		}
 		var m *Mistake
 		if !errors.As(err, &m) {
 			return nil, err

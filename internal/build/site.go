@@ -9,7 +9,6 @@ import (
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/feeds"
-	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
 	"github.com/microleadership/playbook/internal/search"
@@ -25,6 +24,8 @@ type Site struct {
 	book     *pages.Book
 	press    *press
 	index    *index
+	guard    *guard          // nil when no story promises anything
+	right    func() right    // who may be named in this site
 	searcher *search.Builder // makes the indexes of this site and of those after it
 }
 
@@ -49,23 +50,25 @@ type dress struct {
 // file is a file that no text of an entry is part of. It is made when it is asked for, and
 // not kept: a preview seldom shows one, and a build writes each once.
 type file struct {
-	asset bool       // published before the pages that use it
-	sum   output.Sum // of its bytes, where that is known without making it
+	asset bool      // published before the pages that use it
+	print siteprint // stands for all that it is made of; the zero one for all that the site is made of
 	make  func() ([]byte, error)
 }
 
-func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, press *press, searcher *search.Builder, print siteprint) *Site {
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *press, searcher *search.Builder, spent func() bool, print siteprint) *Site {
 	s := &Site{
 		plan:     &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
 		dress:    newDress(t),
 		print:    print,
 		book:     pages.Plan(p, looks(t)),
 		press:    press,
+		guard:    g,
 		searcher: searcher,
-		index:    &index{playbook: p, builder: searcher},
+		index:    &index{playbook: p, builder: searcher, spent: spent},
 	}
+	s.right = s.rights()
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
-		s.add(playbook.AssetAddress(name), a.file(name))
+		s.add(p.AssetAddress(name), a.file(name, p.Renamed(name), g))
 	}
 	s.count = len(s.book.Pages)
 	var listed []string
@@ -108,7 +111,8 @@ func looks(t *theme.Theme) pages.Options {
 func (s *Site) reworded(p *playbook.Playbook) *Site {
 	out := *s
 	if s.index.playbook != p {
-		out.book, out.index = s.book.Reworded(p), &index{playbook: p, builder: s.searcher}
+		out.book, out.index = s.book.Reworded(p), &index{playbook: p, builder: s.searcher, spent: s.index.spent}
+		out.right = out.rights()
 	}
 	return &out
 }
@@ -117,6 +121,7 @@ func (s *Site) reworded(p *playbook.Playbook) *Site {
 func (s *Site) dressed(t *theme.Theme, print siteprint) *Site {
 	out := *s
 	out.dress, out.print, out.book = newDress(t), print, s.book.Dressed(looks(t))
+	out.right = out.rights()
 	return &out
 }
 

@@ -143,11 +143,16 @@ func (b *Builder) from(ctx context.Context) [sha256.Size]byte {
 	return [sha256.Size]byte(h.Sum(nil))
 }
 
-// standing is what to save of a result that was published.
+// standing is what to save of a result that was published, and so has been searched.
 func (b *Builder) standing(r *Result) *standing {
 	s := &standing{From: b.last.from, Stats: r.Stats, Diagnostics: r.Diagnostics}
-	for _, f := range r.Files(nil) {
-		s.Files = append(s.Files, standingFile{f.Path, f.Class, f.Sum()})
+	for _, address := range r.Site.Addresses() {
+		f := r.Site.finished(address)
+		var sum output.Sum
+		if f.Sum != nil {
+			sum = f.Sum()
+		}
+		s.Files = append(s.Files, standingFile{f.Path, f.Class, sum})
 	}
 	return s
 }
