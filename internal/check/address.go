@@ -50,7 +50,7 @@ func renameHint(e *playbook.Entry) string {
 func (c *checker) assetsInTheWay(taken map[string]string) {
 	assets := map[string]string{} // two that differ in case only are found where the files are read
 	for _, file := range c.sortedAssets() {
-		key := sameAddress(playbook.AssetAddress(file))
+		key := sameAddress(c.AssetAddress(file))
 		what := taken[key]
 		if other, ok := assets[key]; ok && !strings.EqualFold(other, file) {
 			what = "content/" + other
@@ -76,7 +76,7 @@ func (c *checker) filesAsFolders(taken map[string]string) {
 		}
 	}
 	for _, file := range c.sortedAssets() {
-		if above, what := fileAbove(sameAddress(playbook.AssetAddress(file)), taken); what != "" {
+		if above, what := fileAbove(sameAddress(c.AssetAddress(file)), taken); what != "" {
 			c.file(file, notAFolder(above, what), hint)
 		}
 	}

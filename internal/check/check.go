@@ -16,6 +16,8 @@
 package check
 
 import (
+	"slices"
+
 	"io/fs"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -51,19 +53,24 @@ func Apply(s playbook.Settings, list diag.List) diag.List {
 }
 
 // Rules describes every code that a playbook can meet, in the order of docs/rules.md:
-// the rules of this package, and those that whoever reads the files holds them to.
-func Rules() []diag.Rule {
-	var out []diag.Rule
-	for _, r := range append(rules(), elsewhere()...) {
-		out = append(out, r.Rule)
+// the rules of this package, those that whoever reads the files holds them to, and those
+// that always hold.
+func Rules() []diag.Rule { return described(append(settable(), always()...)) }
+
+func settable() []rule { return slices.Concat(rules(), elsewhere()) }
+
+func described(rules []rule) []diag.Rule {
+	out := make([]diag.Rule, len(rules))
+	for i, r := range rules {
+		out[i] = r.Rule
 	}
 	return out
 }
 
-// Codes lists the codes of Rules: what `rules:` in playbook.yaml may name.
+// Codes lists what `rules:` in playbook.yaml may name: all codes but those that always hold.
 func Codes() []string {
 	var out []string
-	for _, r := range Rules() {
+	for _, r := range settable() {
 		out = append(out, r.Code)
 	}
 	return out

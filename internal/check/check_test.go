@@ -100,7 +100,7 @@ func TestCodesAreUnique(t *testing.T) {
 		}
 		seen[r.Code] = true
 	}
-	if len(check.Codes()) != len(seen) || !seen["unknown-field"] || !seen["orphan"] {
+	if len(check.Codes()) >= len(seen) || !seen["unknown-field"] || !seen["orphan"] {
 		t.Errorf("codes: %v", check.Codes())
 	}
 }

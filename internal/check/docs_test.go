@@ -3,6 +3,7 @@ package check_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,14 +48,14 @@ English only, and skip what is quoted, negated or code.
 
 `)
 	heading := ""
-	own := map[string]bool{}
-	for _, code := range check.Own() {
-		own[code] = true
-	}
+	own, settable := check.Own(), check.Codes()
 	for _, r := range check.Rules() {
 		h := "## Reading the files"
-		if own[r.Code] {
+		switch {
+		case slices.Contains(own, r.Code):
 			h = "## The playbook as a whole"
+		case !slices.Contains(settable, r.Code):
+			h = "## Whatever the settings say"
 		}
 		if h != heading {
 			fmt.Fprintf(&b, "%s%s\n\n| code | severity | why | how to fix it |\n|---|---|---|---|\n", strings.Repeat("\n", min(1, len(heading))), h)

@@ -47,7 +47,6 @@ func Found(line string) bool {
 // Unexported functions that have tests of their own.
 var (
 	CountSentences = countSentences
-	MetadataIn     = metadataIn
 )
 
 // FilesRead counts the files whose own rules were run in the last run.

@@ -20,7 +20,7 @@ var identifyingData = rule{
 		Fix: "take it out, or change it so that nobody can be found by it",
 	},
 	own: func(f *file) {
-		promise := promiseOf(f.Story)
+		promise := f.Story.Promise()
 		if promise == "" {
 			return
 		}
@@ -40,19 +40,6 @@ var identifyingData = rule{
 			}
 		}
 	},
-}
-
-// promiseOf says what a story promises about naming people, or "" if nothing.
-func promiseOf(s *playbook.Story) string {
-	switch {
-	case s == nil:
-		return ""
-	case s.Credit != playbook.CreditNamed && s.Credit != "":
-		return "credit: " + string(s.Credit)
-	case s.People != playbook.PeopleConsented && s.People != "":
-		return "people: " + string(s.People)
-	}
-	return ""
 }
 
 // trace is something in a line that leads to a person.
@@ -114,6 +101,7 @@ func hasDigit(line string) bool {
 	return false
 }
 
-func isDayField(field string) bool {
-	return field == "consent" || field == "publish_on" || field == "review_by" || field == "when"
-}
+// dayFields are days by their nature.
+var dayFields = [...]string{"consent", "publish_on", "review_by", "when"}
+
+func isDayField(field string) bool { return slices.Contains(dayFields[:], field) }

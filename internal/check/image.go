@@ -7,16 +7,17 @@ import (
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
+	"github.com/microleadership/playbook/internal/picture"
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// imageMetadata covers every file that a story refers to, and every image that lies
-// among the stories, also when none refers to it: the source of a playbook is read by
-// others too, and the next edit may show the image.
+// imageMetadata covers every file that a story refers to, and every file that lies
+// among the stories, also when none refers to it. A site is published without what it
+// finds; but the source of a playbook is read by others too.
 var imageMetadata = rule{
 	Rule: diag.Rule{
 		Code: "image-metadata", Severity: diag.Error,
-		Why: "a photograph often carries its place, day, device and photographer, which a story promised to leave out",
+		Why: "a photograph often carries its place, day, device and photographer, which a story promised to leave out; the site shows it without them, and whoever reads the source still finds them",
 		Fix: "remove the metadata, for example with exiftool -all= on the file",
 	},
 	images: func(c *checker, s imageSearch) {
@@ -26,7 +27,7 @@ var imageMetadata = rule{
 			}
 		}
 		for _, file := range c.sortedAssets() {
-			if s.seen[file] == nil && strings.HasPrefix(file, playbook.KindStory.Dir()+"/") && isImage(file) {
+			if s.seen[file] == nil && strings.HasPrefix(file, playbook.KindStory.Dir()+"/") {
 				s.unused(c, file)
 			}
 		}
@@ -53,7 +54,7 @@ func (s imageSearch) in(file string) *metadata {
 	m := s.before[file]
 	if m == nil {
 		data, err := fs.ReadFile(s.assets, file)
-		m = &metadata{metadataIn(data), err}
+		m = &metadata{picture.Metadata(data), err}
 	}
 	s.seen[file] = m
 	return m
@@ -62,7 +63,7 @@ func (s imageSearch) in(file string) *metadata {
 // story reports at its links, which is where the author decides about the images.
 func (s imageSearch) story(c *checker, e *playbook.Entry) {
 	why := "a story should tell no more than its words do"
-	if promise := promiseOf(e.Story); promise != "" {
+	if promise := e.Story.Promise(); promise != "" {
 		why = "the story promises “" + promise + "”"
 	}
 	for _, a := range c.shown[e] {
@@ -84,17 +85,18 @@ func (m *metadata) problem(file, why string) (text, hint string) {
 		return "the file cannot be searched for metadata: " + m.err.Error(), "make it readable"
 	case len(m.kinds) > 0:
 		return fmt.Sprintf("the file holds metadata (%s), and %s", strings.Join(m.kinds, ", "), why),
-			"remove it, for example with: exiftool -all= content/" + file
+			remedy("content/" + file)
 	}
 	return "", ""
 }
 
-// isImage says whether a file is one that metadataIn knows. Sound and film are long
-// enough to hold its marks by chance.
-func isImage(file string) bool {
+// remedy names a tool that can write the format.
+func remedy(file string) string {
 	switch strings.ToLower(path.Ext(file)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf":
-		return true
+	case ".svg":
+		return "save it as plain SVG, or remove it, for example with: npx svgo " + file
+	case ".mp4", ".m4a", ".webm", ".ogg", ".mp3":
+		return "remove it, for example with: ffmpeg -i " + file + " -map 0:v? -map 0:a? -map_metadata -1 -c copy clean" + path.Ext(file)
 	}
-	return false
+	return "remove it, for example with: exiftool -all= " + file
 }

@@ -52,7 +52,7 @@ func (c *checker) navigation() navigation {
 		}
 	}
 	for file := range c.used() {
-		n.pages[playbook.AssetAddress(file)] = nil
+		n.pages[c.AssetAddress(file)] = nil
 	}
 	for _, e := range c.Published() {
 		n.pages[e.PageAddress()] = e

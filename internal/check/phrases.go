@@ -51,7 +51,7 @@ func (s *secondWords) may(word string, plain bool) bool {
 
 var allPhrases = sync.OnceValue(func() *patterns {
 	all := patterns{byFirst: map[string]*secondWords{}}
-	for _, t := range []*phraseTable{&commandPhrases, &howToPhrases, &largePhrases, &oneStylePhrases, &heroPhrases, &implementationPhrases} {
+	for _, t := range phraseTables() {
 		for _, row := range *t {
 			for _, phrase := range row.phrases {
 				all.add(pattern{t, row.reason, slotsOf(phrase)})
@@ -60,6 +60,11 @@ var allPhrases = sync.OnceValue(func() *patterns {
 	}
 	return &all
 })
+
+// phraseTables lists the tables in the order in which phrases are looked for.
+func phraseTables() []*phraseTable {
+	return []*phraseTable{&commandPhrases, &howToPhrases, &largePhrases, &oneStylePhrases, &heroPhrases, &implementationPhrases}
+}
 
 func (all *patterns) add(p pattern) {
 	for _, first := range p.slots[0] {

@@ -40,7 +40,7 @@ type redirects struct {
 func (c *checker) taken() map[string]string {
 	out := maps.Clone(c.generated())
 	for _, asset := range c.sortedAssets() {
-		out[sameAddress(playbook.AssetAddress(asset))] = "content/" + asset
+		out[sameAddress(c.AssetAddress(asset))] = "content/" + asset
 	}
 	for _, e := range c.byFile {
 		out[sameAddress(e.PageAddress())] = e.File

@@ -23,6 +23,7 @@ type facts interface {
 	Names(kinds ...playbook.Kind) []string
 	Named(e *playbook.Entry) []*playbook.Entry
 	Published(kinds ...playbook.Kind) []*playbook.Entry
+	AssetAddress(file string) string
 }
 
 // scene is what all rules about facts look at, at the same time.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/playbook"
@@ -42,9 +43,16 @@ func (f *file) influenceAct() bool {
 	return (f.Story != nil || f.Example != nil) && f.influence && f.english()
 }
 
-// given says whether the author wrote the field at all; if so, what is wrong with
-// its value has been reported already.
+// given says whether the author wrote a value for the field; if so, what is wrong with
+// it has been reported already. Of a field that need not be there, a name without a value, a
+// null and an empty list are no mistakes of their own, and say nothing.
 func (f *file) given(field string) bool {
-	_, _, ok := f.text.Fields.Of(field)
-	return ok
+	pos := f.text.At(field)
+	if _, _, ok := f.text.Fields.Of(field); !ok {
+		return false
+	}
+	value := []rune(f.line(pos.Line))
+	return !nothing.MatchString(string(value[min(pos.Column-1, len(value)):])) // a missing value stands at its name
 }
+
+var nothing = regexp.MustCompile(`^(?:["']?\w+["']?\s*:|~|[nN]ull\b|NULL\b|\[\s*\])\s*(?:[,}#].*)?$`)

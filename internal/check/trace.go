@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,10 +106,12 @@ func contacts(line string) []trace {
 	return out
 }
 
-// reserved domains belong to nobody, by RFC 2606.
+// reservedDomains belong to nobody, by RFC 2606.
+var reservedDomains = [...]string{"example.org", "example.com", "example.net", "example", "test", "invalid", "localhost"}
+
 func reserved(address string) bool {
 	domain := strings.ToLower(address[strings.LastIndex(address, "@")+1:])
-	for _, d := range []string{"example.org", "example.com", "example.net", "example", "test", "invalid", "localhost"} {
+	for _, d := range reservedDomains {
 		if domain == d || strings.HasSuffix(domain, "."+d) {
 			return true
 		}
@@ -126,12 +129,11 @@ func isHandle(line string, start, end int) bool {
 	if strings.HasPrefix(line[end:], "/") || strings.Count(line[:start], "`")%2 == 1 {
 		return false
 	}
-	switch strings.ToLower(line[start+1 : end]) {
-	case "here", "channel", "everyone", "all", "team", "home", "work":
-		return false
-	}
-	return true
+	return !slices.Contains(everyone[:], strings.ToLower(line[start+1:end]))
 }
+
+// everyone is who such a handle calls: nobody is found by it.
+var everyone = [...]string{"here", "channel", "everyone", "all", "team", "home", "work"}
 
 // daysAndNumbers finds exact dates and telephone numbers. Web addresses hold digits of all kinds.
 func daysAndNumbers(line string) []trace {

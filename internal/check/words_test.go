@@ -73,15 +73,3 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
-
-// FuzzMetadata reads anything as an image.
-func FuzzMetadata(f *testing.F) {
-	for _, seed := range []string{"\xFF\xD8\xFF\xE1\x00\x00", "\xFF\xD8\xFF\xFF\xFF", "\x89PNG\r\n\x1a\n\xff\xff\xff\xffeXIf", "RIFF0000WEBPEXIF\xff\xff\xff\xff", "GIF8", "II*\x00", "0000ftypavif0"} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if n := len(check.MetadataIn(data)); n > 4 {
-			t.Errorf("%d kinds", n)
-		}
-	})
-}
