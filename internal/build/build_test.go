@@ -104,7 +104,7 @@ func TestWithoutABaseURLNoFeedAndNoAbsoluteLink(t *testing.T) {
 		if address == "feed.xml" || address == "sitemap.xml" {
 			t.Errorf("%s is there", address)
 		}
-		if strings.Contains(text, "example.org") {
+		if strings.Contains(text, "//example.org/p") {
 			t.Errorf("%s still knows the address", address)
 		}
 	}

@@ -137,6 +137,7 @@ func frontMatter(t *rapid.T, path string) string {
 	maybe("aliases", "aliases: [%s]", "Ask", "Pause", "Hat")
 	maybe("tags", "tags: [%s]", "x", "x, y", "X")
 	maybe("related", "related: [{to: %s, rel: see-also}]", "a", "principles/b", "c", "nowhere")
+	maybe("authors", "authors: [%s]", "Mira Sol", "Ada Quist")
 	maybe("draft", "draft: %s", "true")
 	maybe("from", "redirect_from: [%s]", "old", "principles/a.html")
 	maybe("lang", "lang: %s", "de")
@@ -150,7 +151,7 @@ func frontMatter(t *rapid.T, path string) string {
 		line("principles: [%s]\nact: Do it.\nway: by-example\ntoward: [peer]\naction: think\nmagnitude: tiny", rapid.SampledFrom([]string{"a", "b", "a, b", "c"}).Draw(t, "principles"))
 	case strings.HasPrefix(path, "content/stories/"):
 		line("principles: [%s]\nway: by-suggestion\nstyle: [question]\ntoward: [boss]\naction: start\nmagnitude: tiny", rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "principles"))
-		line("outcome: %s\nfollowers: one\nauthority: none\nhat_after: none\ncredit: anonymous\npeople: none\nconsent: 2026-01-15", rapid.SampledFrom([]string{"followed", "not-followed", "partly"}).Draw(t, "outcome"))
+		line("outcome: %s\nfollowers: one\nauthority: none\nhat_after: none\ncredit: %s\npeople: none\nconsent: 2026-01-15", rapid.SampledFrom([]string{"followed", "not-followed", "partly"}).Draw(t, "outcome"), rapid.SampledFrom([]string{"anonymous", "anonymous", "named"}).Draw(t, "credit"))
 		line("provenance: %s\nreview: %s", rapid.SampledFrom([]string{"illustrative", "submitted"}).Draw(t, "provenance"), rapid.SampledFrom([]string{"accepted", "accepted", "submitted"}).Draw(t, "review"))
 	}
 	line("---")
@@ -162,7 +163,7 @@ func body(t *rapid.T) string {
 		"\n## Situation\n\nLate rosters, early rain.\n\n## What I did\n\nI asked.\n\n## What changed\n\nIt hangs earlier.\n",
 		"\nSee [it](../principles/a.md) and [[Listen]].\n", "\nSee [there](../principles/b.md#why) and [[hat]].\n", "\n## Why\n\nBecause.\n",
 		"\n![A map](map.png)\n", "\n![A plan](../pages/plan.svg)\n", "\nHat\n: A role put on afterwards.\n", "\nHat\n: A cap.\n\nRain\n: Water.\n",
-		"\nWords that nobody else can see.\n", "\nOther words, `with code`.\n", "\n<b>raw</b>\n",
+		"\nWords that nobody else can see.\n", "\nOther words, `with code`.\n", "\nMira said so, and A. Quist.\n", "\n<b>raw</b>\n",
 	}
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, 4).Draw(t, "body"), "")
 }
@@ -170,7 +171,7 @@ func body(t *rapid.T) string {
 func drawSettings(t *rapid.T) string {
 	return "title: " + rapid.SampledFrom([]string{"Book", "Other"}).Draw(t, "title") + "\ndescription: A playbook.\n" +
 		rapid.SampledFrom([]string{"", "base_url: https://example.org/p/\n", "language: de\n", "drafts: true\n", "theme: mine\n", "theme: mine\n", "theme: mine\n", "theme: none\n"}).Draw(t, "one") +
-		rapid.SampledFrom([]string{"", "rules: {orphan: off}\n", "contributors: true\n", "names: [Mira]\n", "titel: x\n", "navigation: [{title: A, to: az.html}]\n", "vocabularies: {toward: [{id: peer, label: A mate}]}\n"}).Draw(t, "two")
+		rapid.SampledFrom([]string{"", "rules: {orphan: off}\n", "contributors: true\n", "names: [Mira]\n", "names: [Mira]\nprivacy: {group: 1}\n", "titel: x\n", "navigation: [{title: A, to: az.html}]\n", "vocabularies: {toward: [{id: peer, label: A mate}]}\n"}).Draw(t, "two")
 }
 
 // drawTheme changes a file of the playbook's own theme.

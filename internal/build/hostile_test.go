@@ -67,7 +67,7 @@ func active(tok html.Token) string {
 		return "element"
 	case "script":
 		for _, a := range tok.Attr {
-			if a.Key == "src" && regexp.MustCompile(`^(\.\./)*assets/[a-z0-9.-]+\.js$`).MatchString(strings.ToLower(a.Val)) {
+			if a.Key == "src" && regexp.MustCompile(`^(\.\./)*assets/[a-z0-9.-]+\.js$|^share-data\.js$`).MatchString(strings.ToLower(a.Val)) {
 				return ""
 			}
 		}

@@ -128,7 +128,9 @@ func TestNamesThatWerePromisedNotToBeToldStopThePublishing(t *testing.T) {
 // A builder that has made a page must not take it for searched: nor after the name became a
 // protected one, nor when nothing was published because of it.
 func TestALeakIsFoundAgainAndAgain(t *testing.T) {
-	fsys := told(func(files fstest.MapFS) { edit(files, "content/stories/roster.md", "I asked.", "I, Ottilie Brandt, asked.") })
+	fsys := told(func(files fstest.MapFS) {
+		edit(files, "content/stories/roster.md", "I asked.", "I, Ottilie Brandt, asked.")
+	})
 	o := options(fsys)
 	o.Watching = true
 	b := build.New(o)

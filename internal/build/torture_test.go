@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,6 +19,7 @@ import (
 
 	"github.com/microleadership/playbook/internal/build"
 	"github.com/microleadership/playbook/internal/cache"
+	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/output"
 	"github.com/microleadership/playbook/themes"
 )
@@ -25,7 +27,7 @@ import (
 // plainTheme is the built-in theme with little to bundle, so that a clean build is quick.
 func plainTheme(t testing.TB) fs.FS {
 	out := fstest.MapFS{
-		"css/site.css": {Data: []byte("body { margin: 0 }")}, "css/coverage.css": {Data: []byte("table { margin: 0 }")}, "js/site.js": {Data: []byte("document.title += 1")}, "js/search.js": {Data: []byte("window.s = 1")},
+		"css/site.css": {Data: []byte("body { margin: 0 }")}, "css/coverage.css": {Data: []byte("table { margin: 0 }")}, "css/share.css": {Data: []byte("form { margin: 0 }")}, "js/share.js": {Data: []byte("window.f = 1")}, "js/site.js": {Data: []byte("document.title += 1")}, "js/search.js": {Data: []byte("window.s = 1")},
 	}
 	for _, dir := range []string{"layouts", "partials", "icons", "static"} {
 		entries, err := fs.ReadDir(themes.Default(), dir)
@@ -218,14 +220,22 @@ func (p *publisher) compare(t *rapid.T, n int, e event) {
 		p.harmed = false
 	}
 	findings := findings(r)
-	err = p.folder.publish(r)
+	published := p.folder.publish(r)
 	var mistake *build.Mistake
+	var leaked *build.Leaked
 	stamps := &output.Stamps{}
-	switch {
-	case errors.As(err, &mistake):
-		stamps = nil // nothing is published
-	case err != nil:
+	if mistakes, err := rebuilt(t, p.opts).Try(t.Context(), nil); err != nil {
 		t.Fatal(err)
+	} else if clean := slices.ContainsFunc(mistakes, func(d diag.Diagnostic) bool { return d.Code == "leak" }); clean != errors.As(published, &leaked) && !errors.As(published, &mistake) {
+		t.Fatalf("after event %d (%+v): a clean build leaks: %t; publishing from the cache says %v", n, e, clean, published)
+	}
+	switch {
+	case leaked != nil:
+		stamps = nil
+	case errors.As(published, &mistake):
+		stamps = nil // nothing is published
+	case published != nil:
+		t.Fatal(published)
 	default:
 		delete(want, "findings")
 		if diff := cmp.Diff(want, map[string]string(p.folder)); diff != "" {
