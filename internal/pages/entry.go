@@ -46,6 +46,8 @@ func (s *site) entry(p Page) any {
 		v.Illustrative = e.Story.Provenance == playbook.Illustrative
 		v.Attempt = IsAttempt(e)
 		v.Credit = credit(e)
+		v.Ticket = ticket(e, text, s.next(e, text))
+		v.Body = marked(v.Body, e, text, v.Ticket, v.Lang)
 	}
 	if e.Story == nil {
 		v.Authors = enumerate(e.Derived.Authors)

@@ -26,7 +26,15 @@ func (s *site) attempts(Page) any {
 			entries = append(entries, e)
 		}
 	}
-	return s.list(playbook.AttemptsAddress, "Attempts", "What did not land, told as honestly as what did.", string(playbook.KindStory), entries)
+	v := s.list(playbook.AttemptsAddress, "Attempts", "What did not land, told as honestly as what did.", string(playbook.KindStory), entries)
+	// What to try next is why attempts are printed at all, so this list alone reads texts. It
+	// is made again when one of these changes; the indexes, which show the same cards, are not.
+	for i, e := range entries {
+		if next := s.next(e, s.Text(e)); next != "" {
+			v.Cards[i].Next, v.Cards[i].NextLabel = next, nextTitle(e.Story)
+		}
+	}
+	return v
 }
 
 func (s *site) list(address, title, description, kind string, entries []*playbook.Entry) ListView {

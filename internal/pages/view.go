@@ -73,6 +73,8 @@ type Card struct {
 	Act          string // principle: the practice; example: the act
 	Illustrative bool   // an invented story; the card says so
 	Attempt      bool   // a story nobody followed
+	Next         string // on attempts.html: what its teller would try next
+	NextLabel    string
 	Reason       string // relations: “refines”, “contrasts with”, “see also”
 	Lang         string // of title, summary and act
 	Facets       []FacetValue
@@ -156,7 +158,8 @@ type EntryView struct {
 	OutcomeLabel string
 	Illustrative bool
 	Attempt      bool
-	Credit       string // stories: “Told by Mira”, “Told anonymously”
+	Ticket       *Ticket // stories: where leadership ended, and what came then
+	Credit       string  // stories: “Told by Mira”, “Told anonymously”
 	Draft        bool
 	ReadingTime  int // minutes, at least 1
 	Words        int

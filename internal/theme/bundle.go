@@ -17,9 +17,9 @@ import (
 // assetDir is the folder of the site that holds what the theme publishes.
 const assetDir = "assets"
 
-// apart are the scripts that not every page loads, by what they are published as: the
-// search comes with its first use, the form with its page.
-var apart = map[string]string{"js/search.js": "search", "js/share.js": "share"}
+// apart are the scripts and styles that not every page loads, by what they are published as:
+// the search comes with its first use, the form and the map with their pages.
+var apart = map[string]string{"js/search.js": "search", "js/share.js": "share", "css/share.css": "share", "css/coverage.css": "coverage"}
 
 // entry is what a bundle starts from: a file of the theme, or a virtual one.
 //
@@ -34,14 +34,16 @@ type entry struct {
 // the stylesheet does not bundle the scripts again.
 func entriesOf(files layers, generated []byte) []entry {
 	var out []entry
-	if css := files.in("css", ".css"); len(css) > 0 || len(generated) > 0 {
+	everywhere := func(all []string) []string {
+		return slices.DeleteFunc(all, func(p string) bool { return apart[p] != "" })
+	}
+	if css := everywhere(files.in("css", ".css")); len(css) > 0 || len(generated) > 0 {
 		out = append(out, entry{"css", "site", map[string]string{
 			"css":        imports(stylesheet, css, "@import %q;\n") + "@import \"/generated\";\n",
 			"/generated": string(generated),
 		}})
 	}
-	js := slices.DeleteFunc(files.in("js", ".js"), func(p string) bool { return apart[p] != "" })
-	if len(js) > 0 {
+	if js := everywhere(files.in("js", ".js")); len(js) > 0 {
 		out = append(out, entry{"js", "site", map[string]string{"js": imports(script, js, "import %q;\n")}})
 	}
 	for _, p := range slices.Sorted(maps.Keys(apart)) {

@@ -72,7 +72,7 @@ func example(title, summary, act string) pages.Card {
 func story(title, summary, outcome, label string, invented bool) pages.Card {
 	return pages.Card{
 		Href: "stories/x.html", Title: title, Summary: summary, Kind: "story", KindLabel: "Story", Outcome: outcome, OutcomeLabel: label,
-		Illustrative: invented, Attempt: outcome == "not-followed",
+		Illustrative: invented, Attempt: outcome == "not-followed", Next: map[string]string{"not-followed": "I would ask before."}[outcome], NextLabel: "What the teller would try next",
 		Facets: []pages.FacetValue{{Name: "way", Values: []string{"by-example"}}, {Name: "outcome", Values: []string{outcome}}},
 	}
 }
@@ -167,6 +167,11 @@ func storyEntry() pages.EntryView {
 	v.Title, v.Kind, v.KindLabel, v.Summary = stories[0].Title, "story", "Story", stories[0].Summary
 	v.Act, v.Phrase, v.WhenNot, v.Maturity, v.Draft, v.Sources = "", "", "", nil, false, nil
 	v.Outcome, v.OutcomeLabel, v.Illustrative, v.Credit = "followed", "People followed", true, "Told anonymously"
+	v.Ticket = &pages.Ticket{State: "sold", Stops: []pages.TicketStop{
+		{Name: "act", Title: "Suggested, with a question", Href: "#scene"},
+		{Name: "taken", Title: "Many took it up", Note: "Here leadership ended: they had bought the idea.", Href: "#why"},
+		{Name: "hat", Title: "Another hat: training", Note: "What came then was another job."},
+	}}
 	v.Previous = nil
 	return v
 }
@@ -175,8 +180,32 @@ func attemptEntry() pages.EntryView {
 	v := storyEntry()
 	v.Title, v.Summary = stories[1].Title, stories[1].Summary
 	v.Outcome, v.OutcomeLabel, v.Attempt = "not-followed", "Nobody followed", true
+	v.Lang, v.Ticket = "de", &pages.Ticket{State: "unsold", Stops: []pages.TicketStop{
+		{Name: "act", Title: "Shown, by example; not on purpose", Href: "#scene"},
+		{Name: "taken", Title: "Nobody took it up", Note: "No ticket was sold, so it stayed an attempt."},
+		{Name: "next", Title: "What the teller would try next", Quote: "Beim nächsten Mal frage ich vorher.", Href: "#try"},
+	}}
 	v.TOC, v.Groups, v.Facts = v.TOC[:2], nil, nil
 	return v
+}
+
+// coverage is a map with every mark in it, larger than what is shown of it.
+func coverage() pages.CoverageView {
+	cells := []pages.CoverageCell{
+		{Column: "A peer", Counts: []pages.CoverageCount{{Name: "story", N: 1, Noun: "story that was followed", Href: "stories/x.html"}, {Name: "invented", N: 2, Noun: "invented stories", Href: "principles/x.html#group-stories"}}},
+		{Column: "Der Rat", ColumnLang: "de", TellHref: "share.html#principle=x&toward=rat"},
+	}
+	return pages.CoverageView{
+		Chrome: chrome("coverage", "What is missing", "What the playbook has for whom.", ""), Covered: pages.Covered{N: 3, Of: 4}, Told: pages.Covered{N: 1, Of: 4}, Merged: 2, TellHref: "share.html",
+		Maps: []pages.CoverageMap{{
+			ID: "toward", Title: "For whom", Caption: "By whom they are toward", Covered: pages.Covered{N: 3, Of: 4}, Omitted: 1, Width: 48, Height: 24,
+			Columns: []pages.CoverageColumn{
+				{Title: "A peer", Covered: pages.Covered{N: 2, Of: 2}, Marks: []pages.CoverageMark{{Name: "story", X: 3, Y: 3}, {Name: "attempt", X: 27, Y: 3}}},
+				{Title: "Der Rat", Lang: "de", Covered: pages.Covered{N: 1, Of: 2}, Marks: []pages.CoverageMark{{Name: "none", X: 3, Y: 3}, {Name: "example", X: 27, Y: 3}}},
+			},
+			Rows: []pages.CoverageRow{{Title: "Fragen", Lang: "de", Href: "principles/x.html", Covered: pages.Covered{N: 1, Of: 2}, Cells: cells}, {Title: "Lead by example", Href: "principles/y.html", Covered: pages.Covered{N: 1, Of: 2}, Cells: cells}},
+		}},
+	}
 }
 
 // germanEntry is a translation in an English playbook: what its author wrote is German,
@@ -229,6 +258,8 @@ func samples() []sample {
 		{"az", pages.AZView{Chrome: chrome("az", "A–Z", "Every title, and every other name an entry goes by.", ""), Letters: []pages.Letter{{Letter: "A", ID: "letter-a", Items: []pages.AZItem{{Text: "Ask a supportive question", Href: "principles/x.html", KindLabel: "Principle"}, {Text: "Ask instead of telling", Href: "principles/x.html", KindLabel: "Principle", For: "Ask a supportive question"}}}, {Letter: "K", ID: "letter-k", Items: []pages.AZItem{{Text: "Keep the change small", Href: "principles/y.html", KindLabel: "Principle"}}}}}},
 		{"tags", pages.TagsView{Chrome: chrome("tags", "Tags", "Every entry by keyword.", ""), Tags: []pages.TagCount{{Name: "listening", Href: "tags/listening.html", Count: 4}, {Name: "meetings", Href: "tags/meetings.html", Count: 11}}}},
 		{"barriers", pages.BarriersView{Chrome: chrome("barriers", "What holds people back", "What people tell themselves, and the smallest step past it.", ""), Barriers: []pages.Barrier{{ID: "not-my-place", Title: "It is not my place", Steps: principles[:2]}, {ID: "leaders", Title: "Leaders are special people", Steps: principles[2:3]}}}},
+		{"coverage", coverage()},
+		{"coverage-empty", pages.CoverageView{Chrome: chrome("coverage", "What is missing", "What the playbook has for whom.", "")}},
 		{"search", pages.SearchView{Chrome: search, Ways: ways}},
 		{"notfound", pages.PageView{Chrome: notFound, Summary: ""}},
 		{"redirect", pages.RedirectView{Chrome: chrome("redirect", "Moved", "", "../"), To: "../principles/lead-by-example.html"}},
