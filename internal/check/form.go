@@ -13,8 +13,7 @@ import (
 // from here, so that there is one of each; how they are read is written there again
 // (themes/default/js/share/rules), and a test of package browser holds the two together.
 //
-// Nothing in it is secret: it is published. The names of playbook.yaml are not in it, since a
-// published list of the names that must not appear would be the leak.
+// Nothing in it is secret: it is published. FormExclusions says what it therefore cannot find.
 type Form struct {
 	Severity map[string]string `json:"severity"` // of the codes that the form can find, as the settings have them
 	English  bool              `json:"english"`  // whether the rules that look for words can read the playbook's language

@@ -1,7 +1,8 @@
 package check
 
-// FormExclusion is a code that the form of share.html never finds, with the reason.
-type FormExclusion struct{ Code, Why string }
+// FormExclusion is a code that the form of share.html never finds, with the reason; or a part of
+// what is found by that code, if Part says which.
+type FormExclusion struct{ Code, Part, Why string }
 
 // Why a rule is not among those of the form.
 const (
@@ -13,8 +14,7 @@ const (
 )
 
 // formExclusions says which codes the form leaves to `playbook check`. All others it must find
-// as the checker does. What a rule that is not here cannot know either is said in
-// FormOf: names that must not appear, and entries that are not published.
+// as the checker does, but for the parts below.
 var formExclusions = map[string]string{
 	"consent":              "a story that is handed in is not accepted yet",
 	"quote-without-source": neverWritten,
@@ -67,13 +67,21 @@ var formExclusions = map[string]string{
 	"theme-asset":    ofTheme,
 }
 
-// FormExclusions lists the codes that the form leaves to `playbook check`, with the reasons.
+// formBlind is what the form cannot know about rules that it has.
+var formBlind = []FormExclusion{
+	{"identifying-data", "names of playbook.yaml", "a published list of the names that must not appear would be the leak"},
+	{"unknown-reference", "entries that are not published", "that they exist is nobody's business yet"},
+	{"unknown-reference", "hints that name another story, a page or an alias", "the form offers principles and examples by their ids; a list of all names would be long"},
+	{"merged-tags", "tags that no reader can see", "they could tell of a story that is not published, or of its teller"},
+}
+
+// FormExclusions lists what the form leaves to `playbook check`, with the reasons.
 func FormExclusions() []FormExclusion {
 	var out []FormExclusion
 	for _, r := range Rules() {
 		if why, ok := formExclusions[r.Code]; ok {
-			out = append(out, FormExclusion{r.Code, why})
+			out = append(out, FormExclusion{Code: r.Code, Why: why})
 		}
 	}
-	return out
+	return append(out, formBlind...)
 }
