@@ -11,13 +11,14 @@ type rule map[string][]string
 var allowed = rule{
 	"cmd/playbook": {
 		"internal/build", "internal/watch", "internal/serve", "internal/output", "internal/check", "internal/config",
-		"internal/frontmatter", "internal/source", "internal/search", "internal/playbook", "internal/diag", "internal/editor", "internal/cache", "internal/pack", "themes",
+		"internal/frontmatter", "internal/intake", "internal/pages", "internal/source", "internal/search", "internal/playbook", "internal/diag", "internal/editor", "internal/amend", "internal/news", "internal/cache", "internal/pack", "themes",
 	},
 
 	"internal/diag":     {},
 	"internal/parallel": {},
 	"internal/pack":     {},
 	"internal/stamp":    {},
+	"internal/picture":  {},
 	"internal/playbook": {"internal/diag"},
 	"internal/decode":   {"internal/diag"},
 	"internal/cache":    {"internal/pack", "internal/parallel"},
@@ -25,20 +26,23 @@ var allowed = rule{
 	"internal/source":      {"internal/diag", "internal/playbook", "internal/pack", "internal/stamp"},
 	"internal/config":      {"internal/diag", "internal/playbook", "internal/decode"},
 	"internal/frontmatter": {"internal/diag", "internal/playbook", "internal/decode"},
+	"internal/intake":      {"internal/diag", "internal/playbook", "internal/decode"},
 	"internal/markdown":    {"internal/diag", "internal/playbook"},
-	"internal/check":       {"internal/diag", "internal/playbook", "internal/parallel", "internal/pack"},
+	"internal/check":       {"internal/diag", "internal/playbook", "internal/picture", "internal/parallel", "internal/pack"},
 	"internal/pages":       {"internal/playbook"},
 	"internal/theme":       {"internal/diag", "internal/theme/program"},
 	"internal/search":      {"internal/search/words", "internal/search/meaning", "internal/search/shard", "internal/parallel", "internal/pack"},
 	"internal/feeds":       {"internal/playbook"},
+	"internal/news":        {"internal/playbook"},
 	"internal/output":      {"internal/pack", "internal/stamp"},
 
 	"internal/build": {
 		"internal/source", "internal/config", "internal/frontmatter", "internal/markdown", "internal/check", "internal/pages",
-		"internal/theme", "internal/search", "internal/feeds", "internal/output", "internal/playbook", "internal/diag", "internal/parallel", "internal/pack", "internal/cache",
+		"internal/theme", "internal/search", "internal/feeds", "internal/leak", "internal/picture", "internal/output", "internal/playbook", "internal/diag", "internal/parallel", "internal/pack", "internal/cache",
 	},
 	"internal/watch":  {},
 	"internal/editor": {"internal/diag"},
+	"internal/amend":  {"internal/frontmatter", "internal/decode"},
 	"internal/serve":  {"internal/build", "internal/pages", "internal/editor", "internal/playbook", "internal/diag"},
 
 	// The search is one room with chambers: what a text is made of, and what its

@@ -9,6 +9,7 @@
 //	keyboard    skip link, navigation, search and filters without a mouse
 //	search      over http and from disk, deep links, going back, hostile queries
 //	filters     with and without JavaScript
+//	share       the form for a story: journeys, drafts, the ways out, what it says and how it sounds
 //	terms       definitions on hover and focus
 //	modes       light, dark, reduced motion, print
 //	noscript    every page with JavaScript switched off

@@ -70,8 +70,11 @@ func TestNamesThatWerePromisedNotToBeToldStopThePublishing(t *testing.T) {
 	}{
 		{"nobody is named", nil, nil},
 		{"in the story", []func(fstest.MapFS){in(story, "I asked.", "Then *W. Kowal*czyk asked.")}, []string{"stories/roster.html"}},
-		{"in its summary, which cards and feeds show", []func(fstest.MapFS){in(story, "It hangs on the door", "Wanda Kowalczyk hung it on the door")},
-			[]string{"entries.json", "feed.xml", "index.html", "principles/ask.html", "stories/index.html", "stories/roster.html"}},
+		{
+			"in its summary, which cards and feeds show",
+			[]func(fstest.MapFS){in(story, "It hangs on the door", "Wanda Kowalczyk hung it on the door")},
+			[]string{"entries.json", "feed.xml", "index.html", "principles/ask.html", "stories/index.html", "stories/roster.html"},
+		},
 		{"in another entry’s text, where the name stands by right", []func(fstest.MapFS){in(principle, "## Why\n", "## Why\n\nWanda Kowalczyk says so.\n")}, nil},
 		{"as the author of another entry", []func(fstest.MapFS){in(principle, "tags: [questions]", "authors: [Wanda Kowalczyk]")}, nil},
 		{"by right elsewhere, and in the story too", []func(fstest.MapFS){

@@ -16,9 +16,8 @@
 package check
 
 import (
-	"slices"
-
 	"io/fs"
+	"slices"
 
 	"github.com/microleadership/playbook/internal/diag"
 	"github.com/microleadership/playbook/internal/playbook"

@@ -28,7 +28,7 @@ var identifyingData = rule{
 		tell := func(pos diag.Position, t trace) {
 			f.report(pos, t.text, fmt.Sprintf("“%s” is %s, and the story promises “%s”", t.text, t.what, promise), hint)
 		}
-		for _, t := range f.house.names.inFileName(f.ID) {
+		for _, t := range append(f.house.names.inFileName(f.ID), inFileName(daysAndNumbers(f.ID))...) {
 			tell(diag.Position{File: f.File, Line: 1, Column: 1}, t)
 		}
 		field, text := "", f.text
@@ -40,6 +40,15 @@ var identifyingData = rule{
 			}
 		}
 	},
+}
+
+// inFileName says of what was found in the name of a file that it stands there: it becomes the
+// page's address.
+func inFileName(traces []trace) []trace {
+	for i := range traces {
+		traces[i].what += ", in the file's name"
+	}
+	return traces
 }
 
 // trace is something in a line that leads to a person.

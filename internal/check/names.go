@@ -126,9 +126,8 @@ func (l *nameList) inFileName(id string) []trace {
 	out := l.in(string(titled), "")
 	for i := range out {
 		out[i].text = id[out[i].at : out[i].at+len(out[i].text)]
-		out[i].what = namedPerson + ", in the file's name"
 	}
-	return out
+	return inFileName(out)
 }
 
 func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }

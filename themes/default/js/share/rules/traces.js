@@ -15,17 +15,17 @@ function patterns(traces) {
 }
 
 /** traces reports them in a story that promises to name nobody. */
-export function traces({ entry, lines }, { rules }, report) {
+export function traces({ entry, lines, id }, { rules }, report) {
   const promise = promiseOf(entry)
   if (!promise) return
+  const tell = (place, t, what) => report('identifying-data', place, `“${t.text}” is ${what}, and the story promises “${promise}”`,
+    'take it out, or change it so that nobody can be found by it', t.text)
+  for (const t of daysAndNumbers(id, rules.traces)) tell({}, t, t.what + ", in the file's name")
   for (const { text, field, section } of lines) {
     if (field === 'authors') continue
     const found = contacts(text, rules.traces)
     if (!rules.traces.dayFields.includes(field)) found.push(...daysAndNumbers(text, rules.traces))
-    for (const t of outermost(found)) {
-      report('identifying-data', { field, section }, `“${t.text}” is ${t.what}, and the story promises “${promise}”`,
-        'take it out, or change it so that nobody can be found by it', t.text)
-    }
+    for (const t of outermost(found)) tell({ field, section }, t, t.what)
   }
 }
 
