@@ -34,7 +34,6 @@ type Builder struct {
 	cache          *cache.Folder // nil without one
 	sighted, asked bool          // for what was saved
 	loaded         bool          // all of it
-	wrote          bool          // what the search remembers, ahead of the rest
 	looked         *looked       // what the next rebuild need not look for
 }
 
@@ -207,5 +206,5 @@ func (b *Builder) site(p *playbook.Playbook, in ingredients) *Site {
 		}
 		return s
 	}
-	return newSite(p, in.theme.theme, in.content.assets, newGuard(p, in.history), b.press, b.searcher, b.letGo, b.siteprint(in))
+	return newSite(p, in.theme.theme, in.content.assets, newGuard(p, in.history), b.press, b.searcher, b.siteprint(in))
 }

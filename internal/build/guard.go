@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/microleadership/playbook/internal/leak"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -17,7 +16,8 @@ type guard struct {
 	scanner *leak.Scanner
 	sum     string // stands for what it searches for
 	names   []protected
-	stories map[string]*playbook.Entry // those that promise something, by the addresses that are theirs alone
+	stories map[string]*playbook.Entry   // those that promise something, by the addresses that are theirs alone
+	shown   map[string][]*playbook.Entry // the same, by the pictures that they show
 }
 
 // protected is a name that must not be found.
@@ -32,7 +32,7 @@ func (n *protected) protects(e *playbook.Entry) bool {
 }
 
 func newGuard(p *playbook.Playbook, h history) *guard {
-	g := &guard{stories: map[string]*playbook.Entry{}}
+	g := &guard{stories: map[string]*playbook.Entry{}, shown: map[string][]*playbook.Entry{}}
 	var names []string
 	place := map[string]int{}
 	add := func(name, whose string, e *playbook.Entry) {
@@ -59,17 +59,32 @@ func newGuard(p *playbook.Playbook, h history) *guard {
 	for i, name := range p.Settings.Names {
 		add(name, fmt.Sprintf("number %d of the names in playbook.yaml", i+1), nil)
 	}
+	languages := translations(p)
 	for _, e := range promised {
-		g.watch(e)
+		tellings := languages[p.Original(e)]
+		if tellings == nil {
+			tellings = []*playbook.Entry{e}
+		}
+		for _, telling := range tellings {
+			g.watch(p, telling)
+		}
 		if e.Story.Credit == playbook.CreditNamed || e.Story.Provenance == playbook.Illustrative {
 			continue
 		}
+		protect := func(name, whose string) {
+			if e.Story.Credit == playbook.CreditTeam && strings.EqualFold(name, e.Story.Team) {
+				return // a team that shares an account is named as a team
+			}
+			for _, telling := range tellings {
+				add(name, whose+" "+e.File, telling)
+			}
+		}
 		for _, name := range e.Authors {
-			add(name, "an author of "+e.File, e)
+			protect(name, "an author of")
 		}
 		for _, name := range h[e.File].Authors {
 			if person(name) {
-				add(name, "somebody who has changed "+e.File, e)
+				protect(name, "somebody who has changed")
 			}
 		}
 	}
@@ -99,22 +114,30 @@ func promising(p *playbook.Playbook) []*playbook.Entry {
 	return out
 }
 
-// watch notes which addresses are a story's alone.
-func (g *guard) watch(e *playbook.Entry) {
-	g.stories[e.Address()] = e
-	for _, from := range e.RedirectFrom {
-		if address := playbook.RedirectAddress(from); address != "" {
-			g.stories[address] = e
+// translations are the published stories that are told in several languages, by their originals.
+func translations(p *playbook.Playbook) map[*playbook.Entry][]*playbook.Entry {
+	out := map[*playbook.Entry][]*playbook.Entry{}
+	for _, e := range p.Published(playbook.KindStory) {
+		if of := p.Original(e); of != e {
+			if out[of] == nil && of.Derived.Published {
+				out[of] = []*playbook.Entry{of}
+			}
+			out[of] = append(out[of], e)
 		}
 	}
+	return out
 }
 
-// person says whether a name in version control can be a person's. Machines commit too,
-// and people by words that stand on every page: root, dev, build.
-func person(name string) bool {
-	if strings.HasSuffix(name, "[bot]") {
-		return false
+// watch notes which addresses are a story's alone, and which pictures it shows.
+func (g *guard) watch(p *playbook.Playbook, e *playbook.Entry) {
+	g.stories[e.Address()] = e
+	for _, address := range e.Redirects() {
+		g.stories[address] = e
 	}
-	return strings.ContainsRune(strings.TrimSpace(name), ' ') || utf8.RuneCountInString(name) > 3 && name != strings.ToLower(name) ||
-		strings.ContainsFunc(name, func(r rune) bool { return r >= 0x2E80 }) // a name in Chinese is two or three signs long
+	for file := range p.AssetsOf(e) {
+		address := p.AssetAddress(file)
+		if !slices.Contains(g.shown[address], e) {
+			g.shown[address] = append(g.shown[address], e)
+		}
+	}
 }

@@ -58,6 +58,21 @@ func leaksIn(t *testing.T, list diag.List) []string {
 	return out
 }
 
+// picture is a drawing in which she is named.
+func picture(name string) func(fstest.MapFS) {
+	return func(files fstest.MapFS) {
+		files["content/"+name] = &fstest.MapFile{Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"><text>Wanda Kowalczyk</text></svg>`)}
+	}
+}
+
+// translated adds the story in another language, with a credit of its own.
+func translated(credit string) func(fstest.MapFS) {
+	return func(files fstest.MapFS) {
+		text := strings.Replace(string(files["content/stories/roster.md"].Data), "credit: anonymous", "lang: de\ntranslation_of: roster\n"+credit, 1)
+		files["content/stories/plan.md"] = &fstest.MapFile{Data: []byte(text)}
+	}
+}
+
 func TestNamesThatWerePromisedNotToBeToldStopThePublishing(t *testing.T) {
 	in := func(file, before, after string) func(fstest.MapFS) {
 		return func(files fstest.MapFS) { edit(files, file, before, after) }
@@ -93,6 +108,44 @@ func TestNamesThatWerePromisedNotToBeToldStopThePublishing(t *testing.T) {
 		}, []string{"stories/roster.html"}},
 		{"of the list, where nothing is promised", []func(fstest.MapFS){
 			in(settings, "title: Small", "title: Small\nnames: [Ottilie Brandt]"), in(principle, "## Why\n", "## Why\n\nOttilie Brandt.\n"),
+		}, nil},
+		{"in what only the search knows of the story, and by right elsewhere", []func(fstest.MapFS){
+			in(principle, "tags: [questions]", "authors: [Wanda Kowalczyk]"), in(story, "review: accepted", "review: accepted\nasks: [Who is Wanda Kowalczyk]"),
+		}, []string{"search-index.js"}},
+		{"in a picture of the story, and by right elsewhere", []func(fstest.MapFS){
+			in(principle, "tags: [questions]", "authors: [Wanda Kowalczyk]"), in(story, "I asked.", "![The door](door.svg)"), picture("stories/door.svg"),
+		}, []string{"stories/roster-1.svg"}},
+		{"in a picture that the story shares with who may name her", []func(fstest.MapFS){
+			in(settings, "title: Small", "title: Small\nauthor: Wanda Kowalczyk"), in(story, "I asked.", "![The door](../pages/door.svg)"), picture("pages/door.svg"),
+			in(principle, "## Why\n", "## Why\n\n![The door](../pages/door.svg)\n"),
+		}, []string{"stories/roster-1.svg"}},
+		{"of a link to the story", []func(fstest.MapFS){
+			in(principle, "## Why\n", "## Why\n\nRead [what *Wanda* Kowalczyk did](../stories/roster.md).\n"),
+		}, []string{"principles/ask.html"}},
+		{"in the title of a link to the story", []func(fstest.MapFS){
+			in(principle, "## Why\n", "## Why\n\nRead [on](../stories/roster.md \"Wanda Kowalczyk\").\n"),
+		}, []string{"principles/ask.html"}},
+		{"of a wiki link to the story", []func(fstest.MapFS){
+			in(principle, "## Why\n", "## Why\n\nRead [[roster|Wanda Kowalczyk]].\n"),
+		}, []string{"principles/ask.html"}},
+		{"of a link elsewhere", []func(fstest.MapFS){
+			in(principle, "## Why\n", "## Why\n\n[Wanda Kowalczyk](https://example.org/) on [the roster](../stories/roster.md).\n"),
+		}, nil},
+		{"as the named teller of a translation", []func(fstest.MapFS){translated("credit: named")}, []string{"stories/plan.html"}},
+		{"in the old address of a translation", []func(fstest.MapFS){translated("credit: anonymous\nredirect_from: [wanda-kowalczyk.html]")}, []string{"wanda-kowalczyk.html"}},
+		{"nowhere in a translation", []func(fstest.MapFS){translated("credit: anonymous")}, nil},
+		{"of a team, as the list of teams and the credit have it", []func(fstest.MapFS){
+			in(settings, "title: Small", "title: Small\nteams: [Wanda Kowalczyk]"), in(story, "credit: anonymous", "credit: team\nteam: Wanda Kowalczyk"),
+		}, nil},
+		{"among the teams that there are", []func(fstest.MapFS){in(settings, "title: Small", "title: Small\nteams: [Wanda Kowalczyk]")}, nil},
+		{"with titles and an address", []func(fstest.MapFS){
+			in(story, "authors: [Wanda Kowalczyk]", "authors: [\"Dr. Wanda Kowalczyk, PhD <w@example.org>\"]"), in(story, "I asked.", "Wanda Kowalczyk asked."),
+		}, []string{"stories/roster.html"}},
+		{"in a file of the theme, whose maker may sign it", []func(fstest.MapFS){
+			in(settings, "title: Small", "title: Small\ntheme: own"),
+			func(files fstest.MapFS) {
+				files["themes/own/static/own.css"] = &fstest.MapFile{Data: []byte("/* by Wanda Kowalczyk */\n")}
+			},
 		}, nil},
 		{"when the teller is named", []func(fstest.MapFS){
 			in(story, "credit: anonymous", "credit: named"), in(story, "I asked.", "I, Wanda Kowalczyk, asked."),

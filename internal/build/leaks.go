@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/diag"
@@ -51,13 +52,25 @@ func (s *Site) leaks(address string, b []byte) diag.List {
 // their promise: what is published of them must not say it, and their pages only as
 // far as all pages do.
 func (s *Site) isLeak(address string, name int) bool {
-	r := s.right()
-	if !r.anywhere[name] {
+	if s.guard.shows(address, name) {
 		return true
 	}
-	e := s.guard.own(address, name)
-	return e != nil && (!r.around[name] || s.tells(e, name))
+	r := s.right()
+	if r.linked[linkFrom{address, name}] {
+		return true
+	}
+	if !r.anywhere[name] {
+		return !s.dress.owns(address)
+	}
+	if e := s.guard.own(address, name); e != nil {
+		return !r.around[name] || r.told[e.File][name]
+	}
+	// The search and the list for programs know of a story what its page does not show.
+	return r.index[name] && (ofIndex(address) || address == playbook.EntriesAddress)
 }
+
+// owns says whether a file is the theme's as it is: who made it may sign it.
+func (d *dress) owns(address string) bool { return d.assets[address] != nil || d.root[address] != nil }
 
 // diagnostic does not repeat the name: what a build says can often be read by more
 // people than the file that it says it of.
@@ -78,4 +91,10 @@ func (g *guard) own(address string, name int) *playbook.Entry {
 		return e
 	}
 	return nil
+}
+
+// shows says whether an address is that of a picture in a story that protects a name. The
+// story alone decides whom its pictures name, also where others show them too.
+func (g *guard) shows(address string, name int) bool {
+	return slices.ContainsFunc(g.shown[address], g.names[name].protects)
 }

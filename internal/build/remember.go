@@ -21,25 +21,8 @@ func (b *Builder) rooms() []room {
 		{"history", b.saveHistory, b.loadHistory},
 		{"press", b.press.save, b.press.load},
 		{"checks", b.checker.Save, b.checker.Load},
-		{searchRoom, b.searcher.Save, b.searcher.Load},
+		{"search", b.searcher.Save, b.searcher.Load},
 	}
-}
-
-const searchRoom = "search"
-
-// letGo writes what the search remembers to the cache, and forgets it: of a large playbook that is
-// much, and nobody asks for it while the pages are made. It says whether it did: who goes on
-// building, or saves a small change only, needs it.
-func (b *Builder) letGo() bool {
-	if b.cache == nil || b.loaded || b.opts.Watching {
-		return false
-	}
-	if err := b.cache.Ahead(cache.Section{Name: searchRoom, Save: b.searcher.Save}); err != nil {
-		return false // it is written with the rest, or the rest is not either
-	}
-	b.searcher.Forget()
-	b.wrote = true
-	return true
 }
 
 type room struct {
@@ -116,17 +99,12 @@ func (b *Builder) Save(r *Result, stamps *output.Stamps) error {
 	}
 	var all []cache.Section
 	for _, room := range b.rooms() {
-		s := cache.Section{Name: room.name, Save: room.save}
-		if b.wrote && room.name == searchRoom {
-			s.Save = nil
-		}
-		all = append(all, s)
+		all = append(all, cache.Section{Name: room.name, Save: room.save})
 	}
 	var live []*cache.Ref
 	for _, reading := range b.last.content.readings {
 		live = append(live, &reading.place)
 	}
-	b.wrote = false // once it is saved, what was written ahead is no longer ahead
 	return b.cache.Save(live, append(all, sections...))
 }
 
@@ -146,7 +124,7 @@ func (b *Builder) saveReadings(w *pack.Writer) {
 		one.Bytes = one.Bytes[:0]
 		pack.Put(&one, &kept{r.facts, r.list, r.hash, r.version, r.place})
 		w.Count(len(one.Bytes))
-		w.Bytes = append(w.Bytes, one.Bytes...)
+		w.Raw(one.Bytes)
 	}
 }
 

@@ -55,7 +55,7 @@ type file struct {
 	make  func() ([]byte, error)
 }
 
-func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *press, searcher *search.Builder, spent func() bool, print siteprint) *Site {
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *press, searcher *search.Builder, print siteprint) *Site {
 	s := &Site{
 		plan:     &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
 		dress:    newDress(t),
@@ -64,7 +64,7 @@ func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *p
 		press:    press,
 		guard:    g,
 		searcher: searcher,
-		index:    &index{playbook: p, builder: searcher, spent: spent},
+		index:    &index{playbook: p, builder: searcher},
 	}
 	s.right = s.rights()
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
@@ -111,7 +111,7 @@ func looks(t *theme.Theme) pages.Options {
 func (s *Site) reworded(p *playbook.Playbook) *Site {
 	out := *s
 	if s.index.playbook != p {
-		out.book, out.index = s.book.Reworded(p), &index{playbook: p, builder: s.searcher, spent: s.index.spent}
+		out.book, out.index = s.book.Reworded(p), &index{playbook: p, builder: s.searcher}
 		out.right = out.rights()
 	}
 	return &out

@@ -35,7 +35,6 @@ type Folder struct {
 	lock      *flock.Flock
 	state     *state // nil when there is nothing to rely on
 	discarded string
-	ahead     []sectionFile // written before the rest
 }
 
 // ErrBusy is that another process uses the folder.
@@ -143,22 +142,10 @@ func (f *Folder) Sections(names []string) ([]string, bool) {
 	return texts, !slices.Contains(found, false)
 }
 
-// Section is a named part of what is saved. Of one that has been written ahead, Save is nil.
+// Section is a named part of what is saved.
 type Section struct {
 	Name string
 	Save func(*pack.Writer)
-}
-
-// Ahead writes a section before the others, for who wants to forget what is in it. It counts
-// once they are saved.
-func (f *Folder) Ahead(s Section) error {
-	at := sectionFile{Name: s.Name, Number: numberAfter(f.state, f.ahead)}
-	if err := at.write(f.dir, s.Save); err != nil {
-		_ = remove(filepath.Join(f.dir, at.file()))
-		return fmt.Errorf("cannot save the cache: %w", err)
-	}
-	f.ahead = append(f.ahead, at)
-	return nil
 }
 
 // Save replaces what was saved. live are the pieces that the sections refer to; those that
@@ -185,10 +172,10 @@ func (f *Folder) Amend(sections []Section) error {
 
 func (f *Folder) replace(next *state, sections []Section) error {
 	next.dir, next.format = f.dir, f.format
-	if err := next.write(f.state, f.ahead, sections); err != nil {
+	if err := next.write(f.state, sections); err != nil {
 		return fmt.Errorf("cannot save the cache: %w", err)
 	}
-	f.state, f.ahead = next, nil
+	f.state = next
 	f.sweep()
 	return nil
 }

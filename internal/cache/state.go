@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"github.com/cespare/xxhash/v2"
@@ -97,16 +96,17 @@ func (s *state) names(file string) bool {
 }
 
 // write writes the sections beside those of the state before, and then itself in its place.
-func (s *state) write(before *state, ahead []sectionFile, sections []Section) error {
-	first := numberAfter(before, ahead)
+func (s *state) write(before *state, sections []Section) error {
+	first := uint32(0)
+	if before != nil {
+		for _, at := range before.Sections {
+			first = max(first, at.Number+1)
+		}
+	}
 	written := make([]sectionFile, len(sections))
 	errs := make([]error, len(sections))
 	parallel.Each(len(sections), 1, func() func(int) {
 		return func(i int) {
-			if sections[i].Save == nil {
-				written[i], errs[i] = latest(ahead, sections[i].Name)
-				return
-			}
 			written[i] = sectionFile{Name: sections[i].Name, Number: first + uint32(i)}
 			errs[i] = written[i].write(s.dir, sections[i].Save)
 		}
@@ -126,29 +126,6 @@ func (s *state) write(before *state, ahead []sectionFile, sections []Section) er
 		return err
 	}
 	return os.Rename(name+".new", name)
-}
-
-// numberAfter is the first number that no section has.
-func numberAfter(before *state, ahead []sectionFile) uint32 {
-	taken := ahead
-	if before != nil {
-		taken = slices.Concat(before.Sections, ahead)
-	}
-	first := uint32(0)
-	for _, at := range taken {
-		first = max(first, at.Number+1)
-	}
-	return first
-}
-
-// latest is the section of a name that was written last.
-func latest(ahead []sectionFile, name string) (sectionFile, error) {
-	for _, at := range slices.Backward(ahead) {
-		if at.Name == name {
-			return at, nil
-		}
-	}
-	return sectionFile{}, errors.New("nobody has written " + name)
 }
 
 // write writes a section to its file, and notes its size and sum.

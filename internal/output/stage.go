@@ -1,7 +1,6 @@
 package output
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -42,7 +41,6 @@ func (r *run) gather() error {
 	}
 	slices.Sort(r.plan.mkdirs)
 	found := make([]finding, len(r.files))
-	order := r.assetsFirst()
 	group, ctx := errgroup.WithContext(r.ctx)
 	var next atomic.Int64
 	var mu sync.Mutex
@@ -54,7 +52,7 @@ func (r *run) gather() error {
 			for {
 				const inRow = 16 // they are mostly in one folder, which is opened once
 				to := int(next.Add(inRow))
-				for _, i := range order[min(to-inRow, len(order)):min(to, len(order))] {
+				for i := to - inRow; i < min(to, len(r.files)); i++ {
 					if err := h.take(&r.files[i], &found[i]); err != nil {
 						return err
 					}
@@ -76,17 +74,6 @@ func (r *run) gather() error {
 		return &MakeError{unmade}
 	}
 	return r.decide(found)
-}
-
-// assetsFirst is the order in which files are made: what all pages need may take memory that
-// is free again when the pages are made.
-func (r *run) assetsFirst() []int {
-	order := make([]int, len(r.files))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.files[a].Class, r.files[b].Class) })
-	return order
 }
 
 // largest is how long a file may be for its room to be used again.

@@ -77,6 +77,25 @@ func (w *Writer) String(s string) {
 	w.full()
 }
 
+// Raw writes bytes as they are, of which the reader knows how many there are. Many of them are
+// handed on at once, without a copy.
+func (w *Writer) Raw(b []byte) {
+	if w.To == nil || len(b) < enough {
+		w.Bytes = append(w.Bytes, b...)
+		w.full()
+		return
+	}
+	if w.Flush() == nil {
+		_, w.err = w.To.Write(b)
+	}
+}
+
+// RawString is Raw for a short string.
+func (w *Writer) RawString(s string) {
+	w.Bytes = append(w.Bytes, s...)
+	w.full()
+}
+
 // Count writes how many things follow.
 func (w *Writer) Count(n int) { w.Uint(uint64(n)) }
 

@@ -52,9 +52,6 @@ type Output struct {
 // Data makes the file. It may be asked for at any time, and more than once.
 func (o Output) Data() []byte { return o.make() }
 
-// Unmade is what is known of the file without what it could be made from.
-func (o Output) Unmade() Output { return Output{Name: o.Name, Size: o.Size, Sum: o.Sum} }
-
 // Publish returns the index as it is published, the manifest first. The same
 // documents give the same bytes. What has not changed since the last time costs less.
 func (b *Builder) Publish(x *Index) ([]Output, error) {

@@ -15,7 +15,6 @@ func (b *Builder) Save(w *pack.Writer) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	m := &b.memory
-	w.Bytes = slices.Grow(w.Bytes, 2*(len(m.inverted.lists.postings)+len(m.inverted.lists.places)))
 	saveNumbers(w, m.means[:])
 	w.Count(len(m.langs))
 	for _, lang := range m.langs {
@@ -41,7 +40,7 @@ func (b *Builder) Save(w *pack.Writer) {
 	m.borrowing.save(w)
 	w.Count(len(m.press.sums))
 	for _, sum := range slices.SortedFunc(maps.Keys(m.press.sums), func(a, b Sum) int { return bytes.Compare(a[:], b[:]) }) {
-		w.Bytes = append(w.Bytes, sum[:]...)
+		w.Raw(sum[:])
 		w.String(m.press.sums[sum])
 	}
 }
@@ -58,7 +57,7 @@ func (m *memory) savePages(w *pack.Writer) {
 	w.Count(len(m.pages))
 	size := 0
 	for _, p := range m.pages {
-		w.Bytes = append(w.Bytes, p.key[:]...)
+		w.Raw(p.key[:])
 		w.Uint(uint64(slices.Index(m.langs, p.lang)))
 		for f := range p.length {
 			w.Uint(uint64(p.length[f]))
@@ -71,7 +70,8 @@ func (m *memory) savePages(w *pack.Writer) {
 	}
 	w.Count(size)
 	for _, p := range m.pages {
-		w.Bytes = append(append(w.Bytes, p.facets...), p.card.json...)
+		w.RawString(p.facets)
+		w.RawString(p.card.json)
 	}
 }
 
@@ -89,11 +89,11 @@ func (x *inverted) save(w *pack.Writer) {
 	}
 	w.Count(size)
 	for _, word := range x.words {
-		w.Bytes = append(w.Bytes, word.text...)
+		w.RawString(word.text)
 	}
 	for _, list := range [][]byte{x.lists.postings, x.lists.places} {
 		w.Count(len(list))
-		w.Bytes = append(w.Bytes, list...)
+		w.Raw(list)
 	}
 }
 
@@ -124,7 +124,7 @@ func (b *borrowing) save(w *pack.Writer) {
 	w.Bool(b.from.compound)
 	w.Count(len(b.rarities))
 	for _, r := range b.rarities {
-		w.Bytes = append(w.Bytes, byte(r))
+		w.Raw([]byte{byte(r)})
 	}
 	b.expander.Save(w)
 }

@@ -1,7 +1,6 @@
 package meaning
 
 import (
-	"encoding/binary"
 	"math"
 
 	"github.com/microleadership/playbook/internal/pack"
@@ -22,7 +21,7 @@ func (e *Expander) Save(w *pack.Writer) {
 	for d, r := range e.rows {
 		for _, list := range [][]ranked{r.terms, e.nearest[d]} {
 			for _, v := range list {
-				w.Bytes = binary.LittleEndian.AppendUint64(w.Bytes, uint64(v))
+				w.Fixed(uint64(v))
 			}
 		}
 	}
