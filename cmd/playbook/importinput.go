@@ -32,6 +32,8 @@ func handedIn(p *project, name string, stdin io.Reader) ([]intake.Input, diag.Li
 		return nil, nil, err
 	case p.holds(name):
 		return nil, nil, &usageError{name + " is in the playbook already", "import is for what comes from elsewhere; playbook review lists what waits"}
+	case info.IsDir() && p.within(name):
+		return nil, nil, &usageError{name + " holds the playbook itself", "give the folder into which the stories came, or their files"}
 	case !info.IsDir():
 		in, err := inputFile(name)
 		return []intake.Input{in}, nil, err
@@ -40,22 +42,25 @@ func handedIn(p *project, name string, stdin io.Reader) ([]intake.Input, diag.Li
 }
 
 // holds says whether a file is part of the content.
-func (p *project) holds(name string) bool {
-	content, err := filepath.EvalSymlinks(filepath.Join(p.dir, "content"))
-	if err != nil {
-		return false
+func (p *project) holds(name string) bool { return below(filepath.Join(p.dir, "content"), name) }
+
+// within says whether the content is part of a folder: its pages and principles are no
+// stories that somebody handed in.
+func (p *project) within(dir string) bool { return below(dir, filepath.Join(p.dir, "content")) }
+
+// below says whether a name leads into a folder, or to it.
+func below(dir, name string) bool {
+	for _, at := range []*string{&dir, &name} {
+		real, err := filepath.EvalSymlinks(*at)
+		if err == nil {
+			real, err = filepath.Abs(real)
+		}
+		if err != nil {
+			return false
+		}
+		*at = real
 	}
-	file, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return false
-	}
-	if content, err = filepath.Abs(content); err != nil {
-		return false
-	}
-	if file, err = filepath.Abs(file); err != nil {
-		return false
-	}
-	rel, err := filepath.Rel(content, file)
+	rel, err := filepath.Rel(dir, name)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 

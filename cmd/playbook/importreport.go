@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/microleadership/playbook/internal/diag"
 )
@@ -80,5 +81,16 @@ func (im *importer) print(s streams, asJSON bool) error {
 	if len(rep.Stories) == 0 {
 		fmt.Fprintln(s.out, "nothing was imported")
 	}
+	if rep.Written > 0 {
+		fmt.Fprintf(s.err, "\nnext: %s\n", im.project.reviewing())
+		if rep.incomplete() {
+			fmt.Fprintln(s.err, "the site is published without them until they are accepted; for that, what was not answered has to be filled in")
+		}
+	}
 	return verdict(im.list, false)
+}
+
+// incomplete says whether a story that was written lacks something that check asks for.
+func (rep importReport) incomplete() bool {
+	return slices.ContainsFunc(rep.Stories, func(i imported) bool { return i.Status == statusWritten && len(i.Missing) > 0 })
 }

@@ -18,7 +18,7 @@ func (q *queue) markdown() []byte {
 	}
 	fmt.Fprintf(&b, "**%s for review**, oldest first\n\n| story | waits | promises | errors | warnings |\n|---|---|---|--:|--:|\n", q.count())
 	for _, w := range q.waiting {
-		fmt.Fprintf(&b, "| %s<br>%s | %s | %s | %d | %d |\n", news.Escape(w.heading()), news.Escape(q.p.path(w.File)), days(q.days(w)),
+		fmt.Fprintf(&b, "| %s<br>%s | %s | %s | %d | %d |\n", news.Escape(w.heading()), news.CodeCell(q.p.path(w.File)), days(q.days(w)),
 			news.Escape(promises(w.Story)), w.found.Count(diag.Error), w.found.Count(diag.Warning))
 	}
 	for _, w := range q.waiting {

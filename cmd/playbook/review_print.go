@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
@@ -29,12 +30,35 @@ func (q *queue) print(s streams, format string) error {
 		fmt.Fprintf(s.out, "  %s\n", q.waits(w))
 		fmt.Fprintf(s.out, "  %s\n", promises(w.Story))
 		if len(w.found) == 0 {
-			fmt.Fprintf(s.out, "  nothing stands in the way: playbook review accept %s\n", visible(w.ID))
+			fmt.Fprintf(s.out, "  nothing stands in the way: %s\n", visible(q.p.accepting(w.ID)))
 		} else if err := printFindings(s.out, q.p.located(w.found)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// accepting is the command that accepts a story, as it works from here.
+func (p *project) accepting(id string) string {
+	return "playbook review accept " + id + p.named(" -C ")
+}
+
+// reviewing is the command that lists what waits.
+func (p *project) reviewing() string { return "playbook review" + p.named(" ") }
+
+// named is the playbook's folder as an argument, quoted where a shell would take it apart;
+// nothing when it is the one that we are in.
+func (p *project) named(before string) string {
+	if p.dir == "." {
+		return ""
+	}
+	dir := filepath.ToSlash(p.dir)
+	if strings.ContainsFunc(dir, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/._-:", r)
+	}) {
+		dir = "'" + strings.ReplaceAll(dir, "'", `'\''`) + "'"
+	}
+	return before + dir
 }
 
 func (q *queue) count() string {

@@ -74,7 +74,7 @@ func (d *desk) review(ctx context.Context, e *playbook.Entry) (diag.List, error)
 		if f := &t.found[i]; f.Code == "consent" && f.Pos.File == e.File {
 			f.Length = len(e.Story.Review)
 			f.Text = "the story cannot be accepted without consent"
-			f.Hint = "ask whoever told it; then playbook review accept " + e.ID + " --consent, with the day they said yes"
+			f.Hint = "ask whoever told it; then " + d.p.accepting(e.ID) + " --consent, with the day they said yes"
 		}
 	}
 	return t.found, nil

@@ -172,6 +172,29 @@ func TestShareOnAPhone(t *testing.T) {
 	b.calm(base)
 }
 
+// Beside its questions an answer has room for its longest word, on the smallest phone too.
+func TestFactsOnAPhone(t *testing.T) {
+	t.Parallel()
+	b := newTab(t)
+	b.size(320)
+	form := tell(b, serve(t, "/")+share)
+	form.goTo("after")
+	form.choose("hat_after", "facilitating")
+	form.goTo("look")
+	b.same("broken words", eval[[]string](b, `[...document.querySelectorAll("[data-share-preview] .facts :is(dt, dd)")].flatMap((e) => {
+		const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), broken = []
+		while (texts.nextNode())
+			for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+				const range = document.createRange()
+				range.setStart(texts.currentNode, word.index)
+				range.setEnd(texts.currentNode, word.index + word[0].length)
+				if (range.getClientRects().length > 1) broken.push(word[0])
+			}
+		return broken
+	})`), []string{})
+	b.expect(`document.querySelector("[data-share-preview] .facts dd") !== null`, "there are facts")
+}
+
 // On paper there is the story, and nothing that one fills in.
 func TestShareOnPaper(t *testing.T) {
 	t.Parallel()

@@ -95,6 +95,8 @@ func TestShareAsksWhatItMust(t *testing.T) {
 		{"act", "way", "by-suggestion", "style", true},
 		{"change", "outcome", "not-followed", "followers", false},
 		{"change", "outcome", "not-followed", "If nobody followed", true},
+		{"change", "outcome", "not-followed", "hat_after", false},
+		{"change", "outcome", "unknown", "hat_after", true},
 		{"change", "outcome", "partly", "followers", true},
 		{"change", "outcome", "partly", "If nobody followed", false},
 		{"after", "hat_after", "none", "Afterwards", false},
@@ -109,6 +111,17 @@ func TestShareAsksWhatItMust(t *testing.T) {
 			t.Errorf("%s is %s: %s is asked: %v", tt.field, tt.value, tt.question, got)
 		}
 	}
+	form.goTo("look")
+	if text := form.text(); !strings.Contains(text, "\nhat_after: coaching\n") {
+		t.Errorf("the hat is not in the file:\n%s", text)
+	}
+	form.goTo("change")
+	form.choose("outcome", "not-followed")
+	form.goTo("look")
+	if text := form.text(); !strings.Contains(text, "\nhat_after: none\n") {
+		t.Errorf("nobody followed, and the file does not say that there was no other hat:\n%s", text)
+	}
+	form.goTo("names")
 	form.write("authors", "Mira Holt")
 	form.goTo("act")
 	form.choose("style", "question")

@@ -139,7 +139,7 @@ func (b *Builder) make(in ingredients, start time.Time) (*Result, error) {
 	list := slices.Concat(in.content.list, in.content.findings(), in.theme.list)
 	checked := b.check(p, in, assets)
 	list = append(list, checked...)
-	r.Diagnostics = check.Apply(in.content.settings, list)
+	r.Diagnostics = check.Waiting(p, check.Apply(in.content.settings, list))
 	r.Diagnostics.Sort()
 	r.Stats.Pages, r.Stats.Published = r.Site.plan.count, len(p.Published())
 	if b.last != nil {

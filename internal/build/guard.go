@@ -82,7 +82,7 @@ func newGuard(p *playbook.Playbook, h history) *guard {
 		for _, name := range e.Authors {
 			protect(name, "an author of")
 		}
-		for _, name := range h[e.File].Authors {
+		for _, name := range slices.Concat(h[e.File].Authors, h[e.File].Also) {
 			if person(name) {
 				protect(name, "somebody who has changed")
 			}

@@ -68,7 +68,8 @@ func picture(name string) func(fstest.MapFS) {
 // translated adds the story in another language, with a credit of its own.
 func translated(credit string) func(fstest.MapFS) {
 	return func(files fstest.MapFS) {
-		text := strings.Replace(string(files["content/stories/roster.md"].Data), "credit: anonymous", "lang: de\ntranslation_of: roster\n"+credit, 1)
+		text := strings.NewReplacer("credit: anonymous", "lang: de\ntranslation_of: roster\n"+credit, "people: none", "people: consented").
+			Replace(string(files["content/stories/roster.md"].Data))
 		files["content/stories/plan.md"] = &fstest.MapFile{Data: []byte(text)}
 	}
 }

@@ -173,6 +173,7 @@ func (b *Builder) saveHistory(w *pack.Writer) {
 		w.String(file)
 		w.String(c.Time.Format(time.RFC3339Nano))
 		pack.Put(w, &c.Authors)
+		pack.Put(w, &c.Also)
 	}
 }
 
@@ -182,7 +183,7 @@ func (b *Builder) loadHistory(r *pack.Reader) error {
 		return r.End()
 	}
 	h := history{}
-	for range r.Count(3) {
+	for range r.Count(4) {
 		file := r.String()
 		at, err := time.Parse(time.RFC3339Nano, r.String())
 		if err != nil {
@@ -190,6 +191,7 @@ func (b *Builder) loadHistory(r *pack.Reader) error {
 		}
 		c := playbook.Change{Time: at}
 		pack.Get(r, &c.Authors)
+		pack.Get(r, &c.Also)
 		h[file] = c
 	}
 	b.history.put(revision, h)

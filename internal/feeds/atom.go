@@ -109,6 +109,9 @@ func honest(e *playbook.Entry) string {
 }
 
 func dateOf(e *playbook.Entry) time.Time {
+	if e.Story != nil && e.Story.Credit != playbook.CreditNamed {
+		return undated // the day on which it was to appear leads to its teller, too
+	}
 	for _, d := range []playbook.Date{e.Derived.Updated, e.PublishOn} {
 		if t := d.Time(); !t.IsZero() {
 			return t

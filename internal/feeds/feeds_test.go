@@ -31,11 +31,12 @@ func feedPlaybook(title, summary string) *playbook.Playbook {
 	a.Title, a.Summary = title, summary
 	s := &playbook.Entry{Kind: playbook.KindStory, ID: "s", File: "s", Story: &playbook.Story{Review: "accepted", Provenance: "illustrative", Credit: "anonymous"}}
 	s.Title, s.Summary, s.Authors = "A story", "What happened.", []string{"Secret Name"}
+	s.PublishOn = "2026-03-17"
 	draft := &playbook.Entry{Kind: playbook.KindPrinciple, ID: "d", File: "d", Principle: &playbook.Principle{}}
 	draft.Title, draft.Draft = "Not yet", true
 	settings := playbook.DefaultSettings()
 	settings.Title, settings.BaseURL = title, "https://example.org/p/"
-	return playbook.Assemble(playbook.Input{Settings: settings, Entries: []*playbook.Entry{a, s, draft}})
+	return playbook.Assemble(playbook.Input{Settings: settings, Entries: []*playbook.Entry{a, s, draft}, Selection: playbook.Selection{Future: true}})
 }
 
 // Whatever titles say, machines can read every file, and read back the same title.
@@ -66,7 +67,7 @@ func TestFilesAreWellFormedWhateverTitlesSay(t *testing.T) {
 
 func TestFeedsSayNothingTheyShouldNot(t *testing.T) {
 	for name, text := range files(t, feedPlaybook("T", "S")) {
-		for _, secret := range []string{"Not yet", "Secret Name"} {
+		for _, secret := range []string{"Not yet", "Secret Name", "2026-03-17"} {
 			if strings.Contains(text, secret) {
 				t.Errorf("%s holds %q", name, secret)
 			}

@@ -26,6 +26,7 @@ type note struct{ heading, text string }
 
 // compose makes a story of answers. It is not ok when there is nothing of a story in it.
 func (r *reader) compose(t told, taken map[string]bool) (Story, bool) {
+	before := len(r.list)
 	d := &draft{reader: r, told: t, fields: map[string][]string{}, groups: map[string][]group{}, sections: map[string][]string{}}
 	d.sweep()
 	d.credit()
@@ -36,6 +37,7 @@ func (r *reader) compose(t told, taken map[string]bool) (Story, bool) {
 	d.title()
 	d.free()
 	if len(d.fields)+len(d.sections)+len(d.extra) == 0 || len(d.sections)+len(d.extra) == 0 && len(d.fields["title"])+len(d.fields["summary"]) == 0 {
+		r.unwritten(before)
 		r.fail("not-a-story", t.at, "there is nothing of a story in it", "see docs/importing.md for what is read")
 		return Story{}, false
 	}
@@ -99,6 +101,10 @@ func (d *draft) take(a answer) {
 	case "sources":
 		d.source(a)
 	case "":
+		if a.heading == "" { // above the first question, or in a column without a name
+			d.unused(a, "text stands under no heading", "")
+			return
+		}
 		d.unused(a, "nothing in a story is called “"+short(a.heading)+"”", "map it in playbook.yaml, import: columns:, if it belongs to the story")
 	default:
 		if len(a.groups) > 0 {

@@ -212,6 +212,22 @@ func TestWhatCannotBeImported(t *testing.T) {
 	}
 }
 
+// What is said of a story that was not written holds: nothing stands in a file that is not there.
+func TestNothingIsKeptOfWhatIsNoStory(t *testing.T) {
+	stories, list := read("# A list\n\nHello.\n\n## Outcome\n\nperhaps\n\n## Shoes\n\nred\n", options())
+	if len(stories) > 0 || !slices.Contains(codes(list), "not-a-story") {
+		t.Fatalf("%d stories, findings %v", len(stories), list)
+	}
+	for _, parts := range [][]string{{"“outcome” cannot be “perhaps”"}, {"nothing in a story is called “Shoes”"}, {"text stands under no heading"}} {
+		find(t, list, parts...)
+	}
+	for _, f := range list {
+		if strings.Contains(f.Text, "in the file") || strings.Contains(f.Text, "“”") {
+			t.Errorf("it says %q", f.Text)
+		}
+	}
+}
+
 // Boxes are choices where there is a choice, and elsewhere what somebody wrote.
 func TestBoxes(t *testing.T) {
 	s, list := one(t, "### What changed\n\n- [ ] not yet\n- [x] done\n\n### Who was it about?\n\n- [x] A peer\n- [ ] Your boss\n", options())

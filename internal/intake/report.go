@@ -62,7 +62,19 @@ func (d *draft) unused(a answer, why, hint string) {
 		why = "an answer was not used" + under(a)
 	}
 	d.notes = append(d.notes, note{a.heading, text})
-	d.say(a, "import-unused", diag.Warning, why+": it stands in the file as a comment", hint)
+	d.say(a, "import-unused", diag.Warning, why+kept, hint)
+}
+
+// kept is what became of an answer that was not used.
+const kept = ": it stands in the file as a comment"
+
+// unwritten takes it back for a story of which there is no file: its findings still say
+// why nothing was understood.
+func (r *reader) unwritten(before int) {
+	for i := range r.list[before:] {
+		f := &r.list[before+i]
+		f.Text = strings.TrimSuffix(f.Text, kept)
+	}
 }
 
 // missing lists what a reviewer has to fill in.

@@ -87,6 +87,27 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// However people write themselves onto a list, it is they who are searched for.
+func TestNamesAreListedWithWhatStandsAroundThem(t *testing.T) {
+	for _, listed := range []string{
+		"Dr. Jane Doe", "Prof. Dr. Jane Doe", "Mrs Jane Doe", "Jane Doe, PhD", "Jane Doe, MSc, RN", "Doe, Jane", "Jane Doe Jr.", "Jane Doe III",
+		"Jane Doe (ACME)", "Jane (Janey) Doe", "Jane Doe [Ward 3]", "Jane Doe <jane.doe@example.org>", "Dr. Jane Doe, PhD (Ward 3) <x@example.org>",
+		" jane doe ", "JANE DOE", "jane.doe", "jane_doe",
+	} {
+		if hits := leak.New([]string{listed}).Scan("a.txt", []byte("so Jane Doe asked")); len(hits) != 1 {
+			t.Errorf("%q does not stand for Jane Doe: %+v", listed, hits)
+		}
+		if hits := leak.New([]string{listed}).Scan("a.txt", []byte("Dr Ward of ACME, PhD, example.org, asked Mrs Jane")); len(hits) != 0 {
+			t.Errorf("%q stands for more than Jane Doe: %+v", listed, hits)
+		}
+	}
+	for listed, text := range map[string]string{"Jack Ma": "so Jack Ma asked", "Dr. Doe": "so Dr Doe asked", "Sir": "so Sir asked", "Ma, Jack": "J. Ma", "(Priya)": "Priya", "<": "", "Prof.": "Prof"} {
+		if hits := leak.New([]string{listed}).Scan("a.txt", []byte(text)); len(hits) != min(len(text), 1) {
+			t.Errorf("%q in %q: %+v", listed, text, hits)
+		}
+	}
+}
+
 func TestFileNames(t *testing.T) {
 	s := leak.New([]string{"Jane Doe", "Priya", "Grace", "Zoë Łukasz"})
 	for path, name := range map[string]int{

@@ -25,6 +25,7 @@ type word struct {
 
 // parse understands “Jane Marie Doe”, “Doe, Jane”, “Jane van der Doe”.
 func parse(listed string) name {
+	listed = bare(listed)
 	if family, given, ok := strings.Cut(listed, ","); ok {
 		listed = given + " " + family
 	}

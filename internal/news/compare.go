@@ -102,8 +102,8 @@ func (e *Entry) item() Item {
 	return Item{e.Kind, e.Address, e.Title, e.File, e.Invented, e.Attempt}
 }
 
-func (s *Snapshot) counts() Counts {
-	c := Counts{Coverage: s.Coverage}
+func (s *Snapshot) counts() *Counts {
+	c := &Counts{Coverage: s.Coverage}
 	for i := range s.Entries {
 		switch e := &s.Entries[i]; e.Kind {
 		case playbook.KindPrinciple:

@@ -69,7 +69,7 @@ func table(printf func(string, ...any), groups []group, o MarkdownOptions) {
 // subject is the entry, with a link where its page can be seen.
 func (l line) subject(o MarkdownOptions) string {
 	if l.item.Kind == "" {
-		return cell(Code(l.item.Address))
+		return CodeCell(l.item.Address)
 	}
 	title := Escape(l.item.Title)
 	switch {
@@ -91,7 +91,7 @@ func (l line) remark() string {
 	var b strings.Builder
 	for _, p := range l.rest {
 		if p.code {
-			b.WriteString(cell(Code(p.text)))
+			b.WriteString(CodeCell(p.text))
 		} else {
 			b.WriteString(escape(visible(p.text)))
 		}
@@ -100,11 +100,11 @@ func (l line) remark() string {
 		if b.Len() > 0 {
 			b.WriteString("<br>")
 		}
-		b.WriteString(cell(Code(l.place)))
+		b.WriteString(CodeCell(l.place))
 	}
 	return b.String()
 }
 
-// cell keeps a code span in its cell of a table: there, and only there, a backslash works
+// CodeCell is a code span for a cell of a table: there, and only there, a backslash works
 // within code too.
-func cell(code string) string { return strings.ReplaceAll(code, "|", `\|`) }
+func CodeCell(text string) string { return strings.ReplaceAll(Code(text), "|", `\|`) }

@@ -5,8 +5,8 @@ import "github.com/microleadership/playbook/internal/playbook"
 // Report is what has changed for readers. Its JSON form is a promise to scripts: fields may
 // be added, none is renamed or removed; lists are always there.
 type Report struct {
-	First  bool   `json:"first"` // there was nothing before: only Counts says something
-	Counts Counts `json:"counts"`
+	First  bool    `json:"first"`  // there was nothing before: only Counts says something
+	Counts *Counts `json:"counts"` // null when all is as it was, and nothing had to be counted
 
 	New      []Item      `json:"new"`
 	Removed  []Removal   `json:"removed"`

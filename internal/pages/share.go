@@ -47,16 +47,17 @@ type ShareStep struct {
 
 // ShareQuestion asks for one field of a story, or for one section of its text.
 type ShareQuestion struct {
-	ID       string // of the element that asks: q-hat-after
-	Name     string // the field, or the heading of the section
-	Section  bool
-	Kind     string // how it is answered: text, short, long, lines, words, agree, one, many
-	Ask      string
-	Help     string
-	Label    string // what readers see beside the answer; "" where they see none
-	Optional bool
-	When     string // “outcome=followed,partly”: the answers that make it a question; "" if it always is one
-	Choices  []ShareChoice
+	ID        string // of the element that asks: q-hat-after
+	Name      string // the field, or the heading of the section
+	Section   bool
+	Kind      string // how it is answered: text, short, long, lines, words, agree, one, many
+	Ask       string
+	Help      string
+	Label     string // what readers see beside the answer; "" where they see none
+	Optional  bool
+	When      string // “outcome=followed,partly”: the answers that make it a question; "" if it always is one
+	Otherwise string // the answer where it is none, once that is known; or ""
+	Choices   []ShareChoice
 }
 
 // ShareChoice is one of the answers to choose from.
@@ -73,15 +74,16 @@ type ShareChoice struct {
 func (s *site) shareQuestion(field string) ShareQuestion {
 	asked, _ := playbook.Ask(field)
 	q := ShareQuestion{
-		ID:       "q-" + playbook.Slug(field),
-		Name:     field,
-		Section:  asked.Section,
-		Kind:     shareKind(field, asked.Section),
-		Ask:      asked.Ask,
-		Help:     asked.Help,
-		Label:    names[shareTopic(field)][0],
-		Optional: !slices.Contains(neededOfStory, field) && storyConditions[field] == "",
-		When:     storyConditions[field],
+		ID:        "q-" + playbook.Slug(field),
+		Name:      field,
+		Section:   asked.Section,
+		Kind:      shareKind(field, asked.Section),
+		Ask:       asked.Ask,
+		Help:      asked.Help,
+		Label:     names[shareTopic(field)][0],
+		Optional:  !slices.Contains(neededOfStory, field) && storyConditions[field] == "",
+		When:      storyConditions[field],
+		Otherwise: storyOtherwise[field],
 	}
 	if words, ok := shareWords[field]; ok {
 		q.Ask, q.Help = words[0], words[1]

@@ -21,11 +21,11 @@ var storySteps = []struct {
 	},
 	{
 		"change", "What came of it", "If nobody followed, it is an attempt. The next person in the same place can learn as much from that.",
-		[]string{"outcome", playbook.SectionChanged, "followers", playbook.SectionNobody},
+		[]string{"outcome", playbook.SectionChanged, "followers"},
 	},
 	{
-		"after", "And then", "Leading ends where others take it up. Many go on to teach or to organise it, and that is another job.",
-		[]string{"hat_after", playbook.SectionAfterwards},
+		"after", "And then", "Leading ends where others take it up. What comes then is another job; where nobody did, it is another try.",
+		[]string{"hat_after", playbook.SectionAfterwards, playbook.SectionNobody},
 	},
 	{
 		"others", "The others", "So that readers find stories about people like theirs.",
@@ -60,6 +60,7 @@ var storyConditions = map[string]string{
 	"style":                    "way=by-suggestion",
 	"followers":                "outcome=followed,partly",
 	"authors":                  "credit=named",
+	"hat_after":                "outcome=followed,partly,unknown",
 	playbook.SectionNobody:     "outcome=not-followed,unknown",
 	playbook.SectionAfterwards: "hat_after=training,coaching,facilitating,managing,catalyst",
 }
@@ -69,6 +70,10 @@ var neededOfStory = []string{
 	playbook.SectionSituation, playbook.SectionDid, playbook.SectionChanged,
 	"title", "summary", "principles", "way", "toward", "action", "magnitude", "outcome", "authority", "hat_after", "credit", "people", "consent",
 }
+
+// storyOtherwise are the answers to questions that other answers leave no room for: nobody
+// goes on to teach what nobody took up.
+var storyOtherwise = map[string]string{"hat_after": "none"}
 
 // shareWords ask where a form can do with less than a file: it knows what day it is, and
 // shows a question only when it is one.

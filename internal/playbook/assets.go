@@ -11,15 +11,15 @@ import (
 func (p *Playbook) UsedAssets() map[string]bool {
 	out := map[string]bool{}
 	for _, e := range p.Published() {
-		for file := range p.assetsOf(e) {
+		for file := range p.AssetsOf(e) {
 			out[file] = true
 		}
 	}
 	return out
 }
 
-// assetsOf are the assets that e shows or links to, in their order, as often as it does.
-func (p *Playbook) assetsOf(e *Entry) func(yield func(file string) bool) {
+// AssetsOf are the assets that e shows or links to, in their order, as often as it does.
+func (p *Playbook) AssetsOf(e *Entry) func(yield func(file string) bool) {
 	return func(yield func(string) bool) {
 		for i, l := range e.Outline.Links {
 			if e.Outline.Files[i] != "" || l.Target == "" {
@@ -57,7 +57,7 @@ func (p *Playbook) rename() {
 			continue
 		}
 		n := 0
-		for file := range p.assetsOf(e) {
+		for file := range p.AssetsOf(e) {
 			if _, done := p.renamed[file]; done {
 				continue
 			}

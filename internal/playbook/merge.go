@@ -30,21 +30,47 @@ func once(values []string) []string {
 	return values
 }
 
-func crowdOf(published []*Entry) *crowd {
+// crowdOf counts who stands behind a value, so what is told in two languages counts once.
+func crowdOf(p *Playbook) *crowd {
 	c := &crowd{map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[Period]int{}}
-	for _, e := range published {
+	type sighting struct {
+		of           *Entry
+		field, value string
+	}
+	tellings, seen := p.tellings(), map[sighting]bool{}
+	for _, e := range p.published {
+		fresh := func(field, value string) bool {
+			of := tellings[e]
+			if of == nil {
+				return true
+			}
+			s := sighting{of, field, value}
+			known := seen[s]
+			seen[s] = true
+			return !known
+		}
 		for _, slug := range once(slugs(e.Tags)) {
-			c.tags[slug]++
+			if fresh("tags", slug) {
+				c.tags[slug]++
+			}
 		}
 		if e.Situation != nil {
 			for _, v := range once(e.Situation.Toward) {
-				c.toward[v]++
+				if fresh("toward", v) {
+					c.toward[v]++
+				}
 			}
-			c.setting[e.Situation.Setting]++
+			if fresh("setting", e.Situation.Setting) {
+				c.setting[e.Situation.Setting]++
+			}
 		}
 		if e.Story != nil {
-			c.teams[fold(e.Story.Team)]++
-			c.quarters[e.Story.When]++
+			if team := fold(e.Story.Team); fresh("team", team) {
+				c.teams[team]++
+			}
+			if fresh("when", string(e.Story.When)) {
+				c.quarters[e.Story.When]++
+			}
 		}
 	}
 	return c
@@ -61,7 +87,7 @@ func (p *Playbook) merge() {
 		e.Derived.showAll(e)
 		if k := p.Settings.Privacy.Group; k > 1 && e.Story.hidesTeller() {
 			if c == nil { // most playbooks pay for it only once they have such a story
-				c = crowdOf(p.published)
+				c = crowdOf(p)
 			}
 			c.merge(e, k)
 		}

@@ -76,6 +76,28 @@ func TestWhatFewShareIsMerged(t *testing.T) {
 	}
 }
 
+// Three files in three languages are one teller, however they are read.
+func TestTranslationsAreNoCrowd(t *testing.T) {
+	in := func(id, of, lang, quarter string) *Entry {
+		e := storyOf(id, CreditAnonymous, "auditor", "night-shift", "Red", "trolley")
+		e.TranslationOf, e.Lang, e.Story.When = of, lang, Period(quarter)
+		return e
+	}
+	entries := []*Entry{in("mine", "", "", "2025-Q3"), in("meine", "mine", "de", "2025-Q3"), in("mia", "mine", "it", "2025-Q3"), in("yours", "", "", "2025-Q3")}
+	Assemble(Input{Settings: private(3), Entries: entries})
+	for _, e := range entries {
+		d := e.Derived
+		if d.Setting != Other || d.Team != "" || d.When != "2025" || len(d.Tags) > 0 || !slices.Equal(d.Toward, []string{Other}) {
+			t.Errorf("%s shows what two tellers share: %+v", e.ID, d)
+		}
+	}
+	Assemble(Input{Settings: private(3), Entries: append(entries, in("hers", "", "", "2025-Q3"))})
+	if d := entries[1].Derived; d.Setting != "night-shift" || d.Team != "Red" || d.When != "2025-Q3" || len(d.Tags) != 1 || d.Toward[0] != "auditor" {
+		t.Errorf("what three tellers share is not shown: %+v", d)
+	}
+	Assemble(Input{Settings: private(3), Entries: []*Entry{in("a", "b", "de", "2025"), in("b", "a", "it", "2025")}}) // a mistake, and no circle
+}
+
 // Whatever there is: what a story without a named teller shows is shared by as many as the
 // settings want, and the order of files does not matter.
 func TestNobodyStandsAlone(t *testing.T) {

@@ -37,6 +37,7 @@ type Input struct {
 type Change struct {
 	Time    time.Time
 	Authors []string // everyone who changed it, by name
+	Also    []string // what they were called then, where that is no longer shown: to be protected, never to be published
 }
 
 // Selection says which entries are published.

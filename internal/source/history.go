@@ -79,7 +79,7 @@ func pastOf(ctx context.Context, dir string) (*past, error) {
 	if Revision(ctx, dir) == "" {
 		return nil, ctx.Err()
 	}
-	cmd := gitCommand(ctx, dir, "log", "-z", "--name-status", "--format="+commitMark+"%at %aN", "--encoding=UTF-8",
+	cmd := gitCommand(ctx, dir, "log", "-z", "--name-status", "--format="+commitMark+"%at %aN%x1f%an%x1f%(trailers:key=Co-authored-by,valueonly,separator=%x1f)", "--encoding=UTF-8",
 		"-M50%", "-l1000", "--no-merges", "--no-ext-diff", "--relative", "HEAD", "--", Dir)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

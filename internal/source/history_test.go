@@ -180,3 +180,22 @@ func TestHistoryKnowsItsLimits(t *testing.T) {
 		}
 	})
 }
+
+func TestHistoryKnowsCoAuthorsAndFormerNames(t *testing.T) {
+	r := newRepository(t)
+	write(t, r.dir, map[string]string{"content/stories/map.md": "one"})
+	r.now++
+	r.git("add", "-A")
+	r.git("commit", "-q", "-m", "a change\n\nText.\n\nCo-authored-by: Wanda Kowalczyk <w@example.org>\nCo-authored-by: Ada <a@example.org>", "--author", "Mira Before <mira@example.org>")
+	write(t, r.dir, map[string]string{".mailmap": "Mira Now <mira@example.org>\n", "content/stories/map.md": "two"})
+	r.commit("Ada")
+	got, err := source.History(context.Background(), r.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := at(2, "Mira Now", "Wanda Kowalczyk", "Ada")
+	want.Also = []string{"Mira Before"}
+	if diff := cmp.Diff(map[string]playbook.Change{"content/stories/map.md": want}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

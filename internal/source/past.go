@@ -22,21 +22,33 @@ type past struct {
 	added   map[string]time.Time
 	now     map[string]string // what files were called then → what they are called today
 	time    time.Time         // of the commit being read
-	author  string
+	authors []string          // of it, by the names they are shown by
+	also    []string          // what its author was called then, where that is no longer shown
 }
 
 func newPast() *past {
 	return &past{changes: map[string]playbook.Change{}, added: map[string]time.Time{}, now: map[string]string{}}
 }
 
-// commit reads a header: seconds since 1970, author.
+// commit reads a header: seconds since 1970, author, what the author was called then, and those
+// that the message names as authors too.
 func (p *past) commit(header string) error {
-	seconds, author, _ := strings.Cut(header, " ")
+	seconds, people, _ := strings.Cut(header, " ")
 	n, err := strconv.ParseInt(seconds, 10, 64)
 	if err != nil {
 		return fmt.Errorf("unexpected commit %q", header)
 	}
-	p.time, p.author = time.Unix(n, 0).UTC(), author
+	p.time, p.authors, p.also = time.Unix(n, 0).UTC(), nil, nil
+	for i, name := range strings.Split(people, "\x1f") {
+		name, _, _ = strings.Cut(strings.TrimSpace(name), " <")
+		switch {
+		case name == "" || slices.Contains(p.authors, name):
+		case i == 1:
+			p.also = append(p.also, name)
+		default:
+			p.authors = append(p.authors, name)
+		}
+	}
 	return nil
 }
 
@@ -91,11 +103,16 @@ func (p *past) change(name string) {
 	if p.time.After(c.Time) {
 		c.Time = p.time
 	}
-	if i := slices.Index(c.Authors, p.author); i >= 0 {
-		c.Authors = slices.Delete(c.Authors, i, i+1)
+	for _, author := range slices.Backward(p.authors) { // the list is read from its end
+		if i := slices.Index(c.Authors, author); i >= 0 {
+			c.Authors = slices.Delete(c.Authors, i, i+1)
+		}
+		c.Authors = append(c.Authors, author) // the earliest mention counts
 	}
-	if p.author != "" {
-		c.Authors = append(c.Authors, p.author) // the earliest mention counts
+	for _, name := range p.also {
+		if !slices.Contains(c.Also, name) {
+			c.Also = append(c.Also, name)
+		}
 	}
 	p.changes[name] = c
 }

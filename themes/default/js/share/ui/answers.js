@@ -42,10 +42,15 @@ export function answersOf(form, data) {
     const out = { fields: {}, sections: {} }
     for (const question of questions) {
       const value = question.read()
-      const given = all || applies(question) ? value : Array.isArray(value) ? [] : ''
-      out[question.section ? 'sections' : 'fields'][question.name] = given
+      out[question.section ? 'sections' : 'fields'][question.name] = all || applies(question) ? value : instead(question, value)
     }
     return out
+  }
+
+  // The answer to what is no question: what follows from that, once somebody has said so.
+  function instead(question, value) {
+    if (question.otherwise && !isEmpty(find(question.when.name).read())) return question.otherwise
+    return Array.isArray(value) ? [] : ''
   }
 
   // Takes what it can of a draft, whoever wrote it.

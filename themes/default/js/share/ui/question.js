@@ -30,7 +30,7 @@ const kinds = {
 }
 
 export function readQuestion(element) {
-  const { question: name, kind, when, label } = element.dataset
+  const { question: name, kind, when, otherwise, label } = element.dataset
   const { read, write } = kinds[kind] ?? kinds.text
   const fields = () => [...element.querySelectorAll('input, textarea')]
   const [asked, answers] = when?.split('=') ?? []
@@ -39,6 +39,7 @@ export function readQuestion(element) {
     label,
     element,
     when: when && { name: asked, answers: answers.split(',') },
+    otherwise,
     section: 'section' in element.dataset,
     step: element.closest('.share-step'),
     title: element.querySelector('legend, label').firstChild.textContent.trim(),
