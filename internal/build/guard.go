@@ -32,32 +32,14 @@ func (n *protected) protects(e *playbook.Entry) bool {
 }
 
 func newGuard(p *playbook.Playbook, h history) *guard {
-	g := &guard{stories: map[string]*playbook.Entry{}, shown: map[string][]*playbook.Entry{}}
-	var names []string
-	place := map[string]int{}
-	add := func(name, whose string, e *playbook.Entry) {
-		i, known := place[name]
-		if !known {
-			i = len(names)
-			place[name], names, g.names = i, append(names, name), append(g.names, protected{})
-		}
-		n := &g.names[i]
-		if !slices.Contains(n.whose, whose) {
-			n.whose = append(n.whose, whose)
-		}
-		switch {
-		case e == nil:
-			n.stories = nil
-		case !known || n.stories != nil:
-			n.stories = append(n.stories, e)
-		}
-	}
 	promised := promising(p)
 	if len(promised) == 0 {
 		return nil
 	}
+	g := &guard{stories: map[string]*playbook.Entry{}, shown: map[string][]*playbook.Entry{}}
+	n := nameBook{guard: g, place: map[string]int{}}
 	for i, name := range p.Settings.Names {
-		add(name, fmt.Sprintf("number %d of the names in playbook.yaml", i+1), nil)
+		n.add(name, fmt.Sprintf("number %d of the names in playbook.yaml", i+1))
 	}
 	languages := translations(p)
 	for _, e := range promised {
@@ -68,31 +50,56 @@ func newGuard(p *playbook.Playbook, h history) *guard {
 		for _, telling := range tellings {
 			g.watch(p, telling)
 		}
-		if e.Story.Credit == playbook.CreditNamed || e.Story.Provenance == playbook.Illustrative {
-			continue
-		}
-		protect := func(name, whose string) {
-			if e.Story.Credit == playbook.CreditTeam && strings.EqualFold(name, e.Story.Team) {
-				return // a team that shares an account is named as a team
-			}
-			for _, telling := range tellings {
-				add(name, whose+" "+e.File, telling)
-			}
-		}
-		for _, name := range e.Authors {
-			protect(name, "an author of")
-		}
-		for _, name := range slices.Concat(h[e.File].Authors, h[e.File].Also) {
-			if person(name) {
-				protect(name, "somebody who has changed")
-			}
+		if e.Story.HidesTeller() {
+			n.addTellers(e, h[e.File], tellings)
 		}
 	}
-	g.sum = fmt.Sprintf("%q", names)
-	if g.scanner = leak.New(names); g.scanner.Empty() {
+	g.sum = fmt.Sprintf("%q", n.names)
+	if g.scanner = leak.New(n.names); g.scanner.Empty() {
 		return nil
 	}
 	return g
+}
+
+// nameBook collects names for a guard, each once.
+type nameBook struct {
+	*guard
+	names []string
+	place map[string]int
+}
+
+// add takes a name up. Without stories, all that promise anything protect it.
+func (b *nameBook) add(name, whose string, stories ...*playbook.Entry) {
+	i, known := b.place[name]
+	if !known {
+		i = len(b.names)
+		b.place[name], b.names, b.guard.names = i, append(b.names, name), append(b.guard.names, protected{stories: slices.Clone(stories)})
+	}
+	n := &b.guard.names[i]
+	if !slices.Contains(n.whose, whose) {
+		n.whose = append(n.whose, whose)
+	}
+	if known && n.stories != nil {
+		n.stories = append(n.stories, stories...)
+	}
+}
+
+// addTellers takes up everybody who may have told a story, which protects them in all languages.
+func (b *nameBook) addTellers(e *playbook.Entry, c playbook.Change, tellings []*playbook.Entry) {
+	add := func(name, whose string) {
+		if e.Story.Credit == playbook.CreditTeam && strings.EqualFold(name, e.Story.Team) {
+			return // a team that shares an account is named as a team
+		}
+		b.add(name, whose+" "+e.File, tellings...)
+	}
+	for _, name := range e.Authors {
+		add(name, "an author of")
+	}
+	for _, name := range slices.Concat(c.Authors, c.Also) {
+		if person(name) {
+			add(name, "somebody who has changed")
+		}
+	}
 }
 
 // print stands for the names that are searched for.

@@ -85,7 +85,7 @@ func (p *Playbook) merge() {
 	var c *crowd
 	for _, e := range p.published {
 		e.Derived.showAll(e)
-		if k := p.Settings.Privacy.Group; k > 1 && e.Story.hidesTeller() {
+		if k := p.Settings.Privacy.Group; k > 1 && e.Story.HidesTeller() {
 			if c == nil { // most playbooks pay for it only once they have such a story
 				c = crowdOf(p)
 			}
@@ -108,8 +108,8 @@ func (s *Story) Promise() string {
 	return ""
 }
 
-// hidesTeller says whether there is somebody to protect: an invented story has no teller.
-func (s *Story) hidesTeller() bool {
+// HidesTeller says whether there is somebody to protect: an invented story has no teller.
+func (s *Story) HidesTeller() bool {
 	return s != nil && s.Credit != CreditNamed && s.Provenance != Illustrative
 }
 
