@@ -2,4 +2,5 @@
 
 package cputime
 
-const slower = 1
+// Slower is how much longer everything takes than without the race detector, more or less.
+const Slower = 1

@@ -7,4 +7,4 @@ import "time"
 var started = time.Now()
 
 // Used is the time that has passed: the best there is everywhere.
-func Used() time.Duration { return time.Since(started) / slower }
+func Used() time.Duration { return time.Since(started) / Slower }

@@ -2,5 +2,5 @@
 
 package cputime
 
-// slower is how much longer everything takes under the race detector, more or less.
-const slower = 10
+// Slower is how much longer everything takes than without the race detector, more or less.
+const Slower = 10

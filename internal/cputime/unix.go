@@ -14,5 +14,5 @@ func Used() time.Duration {
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err)
 	}
-	return time.Duration(u.Utime.Nano()+u.Stime.Nano()) / slower
+	return time.Duration(u.Utime.Nano()+u.Stime.Nano()) / Slower
 }
