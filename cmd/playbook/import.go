@@ -53,11 +53,7 @@ could not be.`,
 			if err != nil {
 				return err
 			}
-			b, err := p.builder(selection{}, builderOptions{})
-			if err != nil {
-				return err
-			}
-			r, err := b.Rebuild(cmd.Context())
+			r, err := p.asItIs(cmd.Context())
 			if err != nil {
 				return err
 			}

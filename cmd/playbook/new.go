@@ -42,11 +42,7 @@ KIND is principle, example, story or page.`,
 				return err
 			}
 			defer p.Close()
-			b, err := p.builder(selection{}, builderOptions{})
-			if err != nil {
-				return err
-			}
-			r, err := b.Rebuild(cmd.Context())
+			r, err := p.asItIs(cmd.Context())
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -133,6 +134,15 @@ func (p *project) builder(f selection, o builderOptions) (*build.Builder, error)
 		Pieces:       &cache.Pieces{},
 		Cache:        o.cache,
 	}), nil
+}
+
+// asItIs is the playbook as its files are now, for commands that write no site.
+func (p *project) asItIs(ctx context.Context) (*build.Result, error) {
+	b, err := p.builder(selection{}, builderOptions{})
+	if err != nil {
+		return nil, err
+	}
+	return b.Rebuild(ctx)
 }
 
 // today is the day that decides about publish_on and overdue reviews: that of

@@ -72,11 +72,7 @@ func printForm(ctx context.Context, s streams, dir, kind string) error {
 		return err
 	}
 	defer p.Close()
-	b, err := p.builder(selection{}, builderOptions{})
-	if err != nil {
-		return err
-	}
-	r, err := b.Rebuild(ctx)
+	r, err := p.asItIs(ctx)
 	if err != nil {
 		return err
 	}

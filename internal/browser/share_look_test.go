@@ -178,6 +178,8 @@ func TestFactsOnAPhone(t *testing.T) {
 	b := newTab(t)
 	b.size(320)
 	form := tell(b, serve(t, "/")+share)
+	form.goTo("change")
+	form.choose("outcome", "followed")
 	form.goTo("after")
 	form.choose("hat_after", "facilitating")
 	form.goTo("look")

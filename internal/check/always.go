@@ -6,9 +6,6 @@ import "github.com/microleadership/playbook/internal/diag"
 // is no matter of taste, and what a command says of what it was asked to do comes from who
 // has asked.
 func always() []rule {
-	known := func(code string, s diag.Severity, why, fix string) rule {
-		return rule{Rule: diag.Rule{Code: code, Severity: s, Why: why, Fix: fix}}
-	}
 	return []rule{
 		known("leak", diag.Error, "what is published must not lead to somebody whom a story promises not to name", "take the name out where the message shows it; docs/privacy.md says who is protected"),
 		known("min-coverage", diag.Error, "--min-coverage asks for more than there is", "write about what the message names, or ask for less"),

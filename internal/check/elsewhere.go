@@ -2,12 +2,14 @@ package check
 
 import "github.com/microleadership/playbook/internal/diag"
 
+// known is a code of which nothing is looked for here.
+func known(code string, s diag.Severity, why, fix string) rule {
+	return rule{Rule: diag.Rule{Code: code, Severity: s, Why: why, Fix: fix}}
+}
+
 // elsewhere describes the codes of those who read the files: they are found while
 // reading, with the same severities to set and the same list to print.
 func elsewhere() []rule {
-	known := func(code string, s diag.Severity, why, fix string) rule {
-		return rule{Rule: diag.Rule{Code: code, Severity: s, Why: why, Fix: fix}}
-	}
 	return []rule{
 		known("no-front-matter", diag.Error, "without front matter an entry has no title, summary or place", "start the file with ---, the fields, and ---"),
 		known("unclosed-front-matter", diag.Error, "front matter that never ends swallows the text", "write --- on a line of its own after the last field"),

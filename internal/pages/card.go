@@ -23,7 +23,7 @@ func (s *site) card(address string, e *playbook.Entry) Card {
 		c.Outcome = string(e.Story.Outcome)
 		c.OutcomeLabel = s.topics["outcome"].word(c.Outcome).label
 		c.Illustrative = e.Story.Provenance == playbook.Illustrative
-		c.Attempt = IsAttempt(e)
+		c.Attempt = e.IsAttempt()
 	}
 	return c
 }
@@ -34,9 +34,4 @@ func (s *site) cards(address string, entries []*playbook.Entry) []Card {
 		out[i] = s.card(address, e)
 	}
 	return out
-}
-
-// IsAttempt says whether e is a story that nobody is known to have followed.
-func IsAttempt(e *playbook.Entry) bool {
-	return e.Story != nil && (e.Story.Outcome == playbook.NotFollowed || e.Story.Outcome == playbook.OutcomeUnknown)
 }

@@ -44,7 +44,7 @@ func (s *site) entry(p Page) any {
 		v.Outcome = string(e.Story.Outcome)
 		v.OutcomeLabel = s.topics["outcome"].word(v.Outcome).label
 		v.Illustrative = e.Story.Provenance == playbook.Illustrative
-		v.Attempt = IsAttempt(e)
+		v.Attempt = e.IsAttempt()
 		v.Credit = credit(e)
 		v.Ticket = ticket(e, text, s.next(e, text))
 		v.Body = marked(v.Body, e, text, v.Ticket, v.Lang)

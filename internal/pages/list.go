@@ -22,7 +22,7 @@ func (s *site) index(p Page) any {
 func (s *site) attempts(Page) any {
 	var entries []*playbook.Entry
 	for _, e := range s.Published(playbook.KindStory) {
-		if IsAttempt(e) {
+		if e.IsAttempt() {
 			entries = append(entries, e)
 		}
 	}
