@@ -112,7 +112,9 @@ func (p *press) page(s *Site, page pages.Page) ([]byte, error) {
 		return known.bytes, known.err
 	}
 	now, b, err := p.print(nil, s, page)
-	now.bytes = b
+	if now.bytes = b; s.guard != nil {
+		now.sum = output.Sum{} // nobody has searched it: who publishes it makes it again
+	}
 	p.put(page.Address, now)
 	return b, err
 }
