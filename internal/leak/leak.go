@@ -62,14 +62,6 @@ func (s *Scanner) Scan(address string, data []byte) []Hit {
 	})...)
 }
 
-// Text searches a text that stands in the file at address in a way that this package does not know.
-func (s *Scanner) Text(address, text string) []Hit {
-	if s.Empty() {
-		return nil
-	}
-	return s.run([]byte(text), "", address, func(j *job) { j.passage(&layer{src: []byte(text)}) })
-}
-
 func (s *Scanner) run(data []byte, how, address string, read func(*job)) []Hit {
 	j := s.jobs.Get().(*job)
 	j.scanner, j.budget, j.found = s, readable+8*len(data), j.found[:0]

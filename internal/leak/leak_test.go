@@ -160,7 +160,7 @@ func TestPlaces(t *testing.T) {
 
 func TestNoNamesAreNotSearchedFor(t *testing.T) {
 	for _, s := range []*leak.Scanner{nil, leak.New(nil), leak.New([]string{"", "…", "J"})} {
-		if !s.Empty() || s.Scan("a.html", []byte("J")) != nil || s.Text("a.html", "J") != nil {
+		if !s.Empty() || s.Scan("a.html", []byte("J")) != nil {
 			t.Error("a scanner without names found something")
 		}
 	}

@@ -75,14 +75,6 @@ type Error struct {
 
 func (e *Error) Error() string { return "this " + e.Format + " file " + e.Why }
 
-// Format names the format of a file by its bytes, or is "".
-func Format(data []byte) string {
-	if f := formatOf(data); f != nil {
-		return f.name
-	}
-	return ""
-}
-
 func formatOf(data []byte) *format {
 	for _, f := range formats() {
 		if f.is(data) {

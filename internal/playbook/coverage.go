@@ -30,9 +30,6 @@ type Cell struct {
 // Covered says whether there is anything at all.
 func (c Cell) Covered() bool { return c != Cell{} }
 
-// Total counts everything.
-func (c Cell) Total() int { return c.Examples + c.Illustrative + c.Stories + c.Attempts }
-
 // StyleColumns are the columns of Coverage.Styles: by example there is no style, and a
 // suggestion always has one.
 func StyleColumns() []string { return append([]string{string(ByExample)}, Style("").Values()...) }
