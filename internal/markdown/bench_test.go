@@ -109,12 +109,12 @@ func BenchmarkHighlight(b *testing.B) {
 	for language, code := range samples {
 		lexer := highlighters()[language]
 		for range fewUses {
-			_, _, _ = tokenise(lexer, code+"\n", MaxLexing)
+			_, _, _, _ = tokenise(lexer, code+"\n", MaxLexing)
 		}
 		b.Run(language, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := tokenise(lexer, code+"\n", MaxLexing); err != nil {
+				if _, _, _, err := tokenise(lexer, code+"\n", MaxLexing); err != nil {
 					b.Fatal(err)
 				}
 			}

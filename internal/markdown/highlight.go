@@ -21,6 +21,8 @@ const (
 	MaxLexing    = 1 * time.Second // for all code of a body
 )
 
+var errTooLong = fmt.Errorf("it takes more than %v", MaxLexing)
+
 // highlighter knows the lexers by name and alias, in lower case. chroma's own
 // look-up tries the patterns of all file names for a name that it does not know.
 type highlighter map[string]chroma.Lexer
@@ -60,7 +62,7 @@ func highlight(p *page, n ast.Node, lexer chroma.Lexer, code string) bool {
 		return false
 	}
 	p.coloured += len(code)
-	tokens, took, err := tokenise(lexer, code, MaxLexing-p.lexing)
+	tokens, took, err := surely(lexer, code, MaxLexing-p.lexing)
 	if p.lexing += took; err != nil {
 		p.reject("too-large", p.at(n), "the code cannot be highlighted as "+lexer.Config().Name+": "+err.Error(), "leave the language out, or shorten the code")
 	}
@@ -83,29 +85,48 @@ func highlight(p *page, n ast.Node, lexer chroma.Lexer, code string) bool {
 	return true
 }
 
+// surely runs a lexer until it has said the same twice, if it is not sure the first time: chroma takes
+// an expression that takes too long for one that does not match, and on a busy machine its clock may
+// be so late that any may seem to.
+func surely(lexer chroma.Lexer, code string, limit time.Duration) (tokens []chroma.Token, took time.Duration, err error) {
+	for {
+		said, one, sure, err := tokenise(lexer, code, limit)
+		if took = max(took, one); sure || err != nil || tokens != nil && slices.Equal(said, tokens) {
+			return said, took, err
+		}
+		tokens = said
+	}
+}
+
 // tokenise runs a lexer. Some panic on code that they do not expect, which is no
 // reason to lose a site.
-func tokenise(lexer chroma.Lexer, code string, limit time.Duration) (tokens []chroma.Token, took time.Duration, err error) {
+func tokenise(lexer chroma.Lexer, code string, limit time.Duration) (tokens []chroma.Token, took time.Duration, sure bool, err error) {
 	defer func() {
-		if r := recover(); r != nil {
+		switch r := recover(); {
+		case r == errTooLong:
+			tokens, err = nil, errTooLong
+		case r != nil:
 			tokens, err = nil, fmt.Errorf("%v", r)
 		}
 	}()
-	next, err := lexer.Tokenise(nil, code)
-	if err != nil {
-		return nil, 0, err
+	var next chroma.Iterator
+	own := ours(lexer, code)
+	if own != nil {
+		next = own.next
+	} else if next, err = lexer.Tokenise(nil, code); err != nil {
+		return nil, 0, false, err
 	}
-	const long = 6 // bytes of a token, which is more than most have
-	tokens = make([]chroma.Token, 0, len(code)/long+1)
+	const long = 6                                     // bytes of a token, which is more than most have
+	tokens = make([]chroma.Token, 0, len(code)/long+1) // never nil
 	// The first use of a lexer compiles it; that is behind us now.
 	for start := time.Now(); ; {
 		token := next()
 		took = time.Since(start)
 		switch {
 		case token == chroma.EOF:
-			return tokens, took, nil
+			return tokens, took, own != nil && !*mixed(own.LexerState), nil
 		case took > limit:
-			return nil, took, fmt.Errorf("it takes more than %v", MaxLexing)
+			return nil, took, false, errTooLong
 		}
 		tokens = append(tokens, token)
 	}

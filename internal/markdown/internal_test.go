@@ -94,7 +94,7 @@ func classes(t *testing.T) []string {
 	seen := map[string]bool{}
 	h := newHighlighter()
 	for language, code := range samples {
-		tokens, _, err := tokenise(h[language], code+"\n", MaxLexing)
+		tokens, _, _, err := tokenise(h[language], code+"\n", MaxLexing)
 		if err != nil {
 			t.Fatalf("%s: %v", language, err)
 		}

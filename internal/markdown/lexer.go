@@ -17,7 +17,7 @@ import (
 //
 // The rules are chroma's, compiled once more, because it does not hand out its own. That takes
 // milliseconds, so that the first few pieces of code of a language are left to chroma, and so is
-// code inside other code, such as a script in a page.
+// code of another language inside, such as a script in a page.
 type sievedLexer struct {
 	*chroma.RegexLexer
 	registry *chroma.LexerRegistry
@@ -37,7 +37,8 @@ type sievedRule struct {
 // fewUses is how many pieces of code of a language chroma does in the time of compiling its rules.
 const fewUses = 20
 
-// stuck is how long chroma lets one expression search before it takes it for one that does not match.
+// stuck is how long one expression may search: as long as chroma lets it, only that chroma goes on then
+// as if it did not match, and pages would depend on the speed of a machine.
 const stuck = 250 * time.Millisecond
 
 // compile prepares the rules the way chroma does: each expression anchored to where the last token
@@ -52,6 +53,7 @@ func (l *sievedLexer) compile() error {
 	for state, rules := range raw {
 		compiled := make([]*chroma.CompiledRule, len(rules))
 		for i, rule := range rules {
+			rule.Type = l.emitter(rule.Type)
 			compiled[i] = &chroma.CompiledRule{Rule: rule}
 		}
 		l.rules[state] = compiled

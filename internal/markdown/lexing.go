@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"time"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/dlclark/regexp2/v2"
@@ -20,29 +21,33 @@ type lexing struct {
 // root is the state that a lexer starts in.
 const root = "root"
 
-// Tokenise is part of chroma.Lexer.
-func (l *sievedLexer) Tokenise(options *chroma.TokeniseOptions, code string) (chroma.Iterator, error) {
-	if options != nil || strings.ContainsRune(code, '\r') || l.uses.Add(1) <= fewUses {
-		return l.RegexLexer.Tokenise(options, code)
+// ours begins to run a lexer over code, or returns nil where that is left to chroma.
+func ours(lexer chroma.Lexer, code string) *lexing {
+	l, ok := lexer.(*sievedLexer)
+	if !ok || strings.ContainsRune(code, '\r') || l.uses.Add(1) <= fewUses {
+		return nil
 	}
-	l.once.Do(func() { l.err = l.compile() })
-	if l.err != nil {
-		return nil, l.err
+	if l.once.Do(func() { l.err = l.compile() }); l.err != nil {
+		return nil
 	}
 	added := 0
 	if l.Config().EnsureNL && !strings.HasSuffix(code, "\n") {
 		code += "\n"
 		added = 1
 	}
+	return l.begin(root, code, added, new(bool))
+}
+
+// begin begins to run the lexer in one of its states.
+func (l *sievedLexer) begin(state, code string, added int, mixed *bool) *lexing {
 	text := []rune(code)
-	run := &lexing{
+	return &lexing{
 		LexerState: &chroma.LexerState{
 			Lexer: l.RegexLexer, Registry: l.registry, Text: text,
-			Stack: []string{root}, Rules: l.rules, MutatorContext: map[any]any{},
+			Stack: []string{state}, Rules: l.rules, MutatorContext: map[any]any{mixedKey{}: mixed},
 		},
 		states: l.states, source: code, end: len(text) - added,
 	}
-	return run.next, nil
 }
 
 // maxStalls is how often rules may change the state in a row without getting on in the text. Those
@@ -122,19 +127,37 @@ func (l *lexing) apply(rules []sievedRule) (chroma.Token, bool) {
 	return chroma.Token{}, false
 }
 
-// match returns the first rule that matches here, and what it matched. An expression that takes
-// too long does not match.
+// match returns the first rule that matches here, and what it matched.
 func (l *lexing) match(rules []sievedRule) (int, *regexp2.Match) {
 	r := l.Text[l.Pos]
 	for i := range rules {
 		if !rules[i].first.has(r) {
 			continue
 		}
-		if match, err := rules[i].Regexp.FindRunesMatchStartingAt(l.Text, l.Pos); match != nil && err == nil && match.RuneIndex == l.Pos {
+		match, err := rules[i].Regexp.FindRunesMatchStartingAt(l.Text, l.Pos)
+		if err != nil {
+			match = l.matchSlowly(rules[i].Regexp)
+		}
+		if match != nil && match.RuneIndex == l.Pos {
 			return i, match
 		}
 	}
 	return 0, nil
+}
+
+// matchSlowly tries an expression again that seemed to take too long. Its clock is late on a busy
+// machine, and then it gives up what it has hardly begun: what counts is the time that has passed.
+func (l *lexing) matchSlowly(e *regexp2.Regexp) *regexp2.Match {
+	for {
+		start := time.Now()
+		match, err := e.FindRunesMatchStartingAt(l.Text, l.Pos)
+		switch {
+		case err == nil:
+			return match
+		case time.Since(start) >= stuck:
+			panic(errTooLong)
+		}
+	}
 }
 
 // remember keeps what the groups of an expression matched, for those that change the state.
