@@ -71,26 +71,26 @@ func (a *assets) file(name string, promised bool, g *guard) *file {
 	return &file{
 		asset: true,
 		print: siteprint(print[:16]),
-		make: func() ([]byte, error) {
+		make: func(to []byte) ([]byte, error) {
 			whole := a.bytes[name]
 			if whole == nil {
 				var err error
 				if whole, err = source.ReadAsset(a.fsys, f); err != nil {
-					return nil, err
+					return to, err
 				}
 			}
 			clean, err := picture.Strip(whole)
 			var stuck *picture.Error
 			switch {
 			case errors.As(err, &stuck) && promised:
-				return nil, &Mistake{diag.Diagnostic{
+				return to, &Mistake{diag.Diagnostic{
 					Code: "image-metadata", Severity: diag.Error, Pos: diag.Position{File: f.Path}, Hint: stuck.Hint,
 					Text: stuck.Error() + ", and a story that shows it promises to name nobody",
 				}}
 			case err != nil:
-				return whole, nil
+				return append(to, whole...), nil
 			}
-			return clean, nil
+			return append(to, clean...), nil
 		},
 	}
 }

@@ -38,7 +38,8 @@ type Options struct {
 	Today        playbook.Date // decides about publish_on and overdue reviews
 	Progress     func(stage string, done, total int)
 
-	// Watching says that there will be another rebuild, for which more is remembered.
+	// Watching says that there will be another rebuild, for which more is remembered. Without it there
+	// can be one all the same, which has to begin anew where what was needed has been let go.
 	// Rendered is told of each page that is made, and why.
 	Watching bool
 	Rendered func(address, reason string)

@@ -31,10 +31,11 @@ type Builder struct {
 	searcher *search.Builder
 	last     *made
 
-	cache          *cache.Folder // nil without one
-	sighted, asked bool          // for what was saved
-	loaded         bool          // all of it
-	looked         *looked       // what the next rebuild need not look for
+	cache          *cache.Folder            // nil without one
+	sighted, asked bool                     // for what was saved
+	loaded         bool                     // all of it
+	ahead          map[string]cache.Section // what rooms remembered that have forgotten it, by their names
+	looked         *looked                  // what the next rebuild need not look for
 }
 
 // New returns a Builder that remembers nothing yet.
@@ -48,6 +49,7 @@ func New(opts Options) *Builder {
 		press:    newPress(opts.Watching, opts.Rendered),
 		searcher: &search.Builder{},
 		cache:    opts.Cache,
+		ahead:    map[string]cache.Section{},
 	}
 	if opts.Cache != nil {
 		b.shelf.pieces, b.shelf.lasts = opts.Cache, true
@@ -157,7 +159,11 @@ func (b *Builder) check(p *playbook.Playbook, in ingredients, assets fs.FS) diag
 	if b.last != nil && p == b.last.result.Playbook && in.content.assets == b.last.content.assets {
 		return b.last.checked
 	}
-	return b.checker.Run(p, check.Options{Assets: assets, AssetsVersion: in.content.assets.version})
+	list := b.checker.Run(p, check.Options{Assets: assets, AssetsVersion: in.content.assets.version})
+	if b.parting() {
+		b.part("checks", b.checker.Save, b.checker.Forget)
+	}
+	return list
 }
 
 // assemble assembles the playbook, or rewords the last one when only texts differ.
@@ -206,5 +212,9 @@ func (b *Builder) site(p *playbook.Playbook, in ingredients) *Site {
 		}
 		return s
 	}
-	return newSite(p, in.theme.theme, in.content.assets, newGuard(p, in.history), b.press, b.searcher, b.siteprint(in))
+	var done func()
+	if b.parting() {
+		done = func() { b.part("search", b.searcher.Save, b.searcher.Forget) }
+	}
+	return newSite(p, in.theme.theme, in.content.assets, newGuard(p, in.history), b.press, newIndex(p, b.searcher, done), b.siteprint(in))
 }

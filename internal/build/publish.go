@@ -61,8 +61,12 @@ func (s *Site) finished(address string) output.File {
 	if s.IsAsset(address) {
 		f.Class = output.Asset
 	}
-	if indexed, ok := s.index.file(address); ok {
-		f.Sum = func() output.Sum { return output.Sum{Size: int64(indexed.Size), Hash: indexed.Sum} }
+	if indexed := s.index.file(address); indexed != nil {
+		f.Make = func(to []byte) ([]byte, error) { return s.index.append(to, address) }
+		f.Sum = func() output.Sum { return indexed.sum }
+		if s.index.done != nil {
+			f.Done = indexed.let
+		}
 	} else if own := s.files[address]; own != nil && !s.dress.has(address) {
 		f.Sum, f.Make = s.press.issue(s, address, own)
 	} else if page, ok := s.pages[address]; ok && !s.dress.has(address) {
@@ -109,13 +113,13 @@ func (p *press) issue(s *Site, address string, f *file) (sum func() output.Sum, 
 		}
 		return output.Sum{}
 	}
-	make = appended(func() ([]byte, error) {
-		b, err := f.make()
+	make = func(to []byte) ([]byte, error) {
+		b, err := f.make(to)
 		if err == nil {
-			p.put(address, &sheet{site: print, sum: output.SumOf(b)})
+			p.put(address, &sheet{site: print, sum: output.SumOf(b[len(to):])})
 		}
 		return b, err
-	})
+	}
 	return sum, make
 }
 

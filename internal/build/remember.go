@@ -31,6 +31,23 @@ type room struct {
 	load func(*pack.Reader) error
 }
 
+// parting says whether rooms may forget what nobody is going to ask them again, since there will be
+// no other rebuild: the last work, which is to make the pages, then has the memory that they took.
+// What was loaded is mostly not saved again, and stays.
+func (b *Builder) parting() bool { return !b.opts.Watching && !b.loaded }
+
+// part lets a room forget, after what it remembers has been written to the cache ahead of the rest.
+func (b *Builder) part(name string, save func(*pack.Writer), forget func()) {
+	if b.cache != nil {
+		section, err := b.cache.Ahead(cache.Section{Name: name, Save: save})
+		if err != nil {
+			return // the same will be said when all is saved
+		}
+		b.ahead[name] = section
+	}
+	forget()
+}
+
 // load takes up what another process has saved, all of it or none.
 func (b *Builder) load() {
 	if b.cache == nil || b.asked {
@@ -99,7 +116,11 @@ func (b *Builder) Save(r *Result, stamps *output.Stamps) error {
 	}
 	var all []cache.Section
 	for _, room := range b.rooms() {
-		all = append(all, cache.Section{Name: room.name, Save: room.save})
+		section, ok := b.ahead[room.name]
+		if !ok {
+			section = cache.Section{Name: room.name, Save: room.save}
+		}
+		all = append(all, section)
 	}
 	var live []*cache.Ref
 	for _, reading := range b.last.content.readings {

@@ -3,8 +3,6 @@ package build
 import (
 	"crypto/sha256"
 	"fmt"
-	"strings"
-	"sync"
 
 	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
@@ -114,58 +112,4 @@ func facets(p *playbook.Playbook) []search.Facet {
 		list = append(list, f)
 	}
 	return list
-}
-
-// index is the published search index, made when the first of its files is asked for:
-// how many files there are is known only then.
-type index struct {
-	playbook *playbook.Playbook
-	builder  *search.Builder // has made the last one
-	once     sync.Once
-	names    []string // the manifest last: until it is there, the old one goes on
-	files    map[string]search.Output
-	err      error
-}
-
-func (x *index) load() {
-	x.once.Do(func() {
-		files, err := x.builder.Publish(x.builder.Update(documentsOf(x.playbook), search.Options{Facets: facets(x.playbook)}))
-		if err != nil {
-			x.names, x.err = []string{search.Manifest}, err
-			return
-		}
-		x.files = map[string]search.Output{}
-		for _, f := range append(files[1:], files[0]) {
-			x.files[f.Name] = f
-			x.names = append(x.names, f.Name)
-		}
-	})
-}
-
-func (x *index) has(address string) bool {
-	x.load()
-	_, ok := x.files[address]
-	return ok || x.err != nil
-}
-
-// file is a file of the index, if there is one at an address.
-func (x *index) file(address string) (search.Output, bool) {
-	if !ofIndex(address) {
-		return search.Output{}, false
-	}
-	x.load()
-	f, ok := x.files[address]
-	return f, ok
-}
-
-func (x *index) read(address string) ([]byte, error) {
-	if x.err != nil {
-		return nil, x.err
-	}
-	return x.files[address].Data(), nil
-}
-
-// ofIndex says whether an address belongs to the search index, if there is such a file.
-func ofIndex(address string) bool {
-	return address == search.Manifest || strings.HasPrefix(address, search.Folder)
 }

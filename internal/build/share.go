@@ -37,8 +37,8 @@ import (
 // addForm adds what the form of share.html is made with: what it knows, and the file that
 // who runs no scripts can fill in.
 func (s *Site) addForm(p *playbook.Playbook) {
-	s.add(playbook.StoryTemplateAddress, &file{make: func() ([]byte, error) { return storyTemplate(p.Settings), nil }})
-	s.add(playbook.ShareDataAddress, &file{make: func() ([]byte, error) { return shareScript(p) }})
+	s.add(playbook.StoryTemplateAddress, &file{make: func(to []byte) ([]byte, error) { return append(to, storyTemplate(p.Settings)...), nil }})
+	s.add(playbook.ShareDataAddress, &file{make: func(to []byte) ([]byte, error) { return appendShareScript(to, p) }})
 }
 
 // storyTemplate is the file of a new story as somebody hands it in: what keeps it back is its

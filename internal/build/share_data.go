@@ -74,14 +74,14 @@ type shareSection struct {
 	Required bool   `json:"required,omitempty"`
 }
 
-// shareScript writes the data as a script. JSON is JavaScript but for what would end a script or
+// appendShareScript writes the data as a script. JSON is JavaScript but for what would end a script or
 // a line of it, and that encoding/json escapes.
-func shareScript(p *playbook.Playbook) ([]byte, error) {
+func appendShareScript(to []byte, p *playbook.Playbook) ([]byte, error) {
 	data, err := json.Marshal(newShareData(p))
 	if err != nil {
-		return nil, err
+		return to, err
 	}
-	return slices.Concat([]byte("window.playbookShare="), data, []byte(";\n")), nil
+	return append(append(append(to, "window.playbookShare="...), data...), ";\n"...), nil
 }
 
 func newShareData(p *playbook.Playbook) shareData {

@@ -11,7 +11,6 @@ import (
 	"github.com/microleadership/playbook/internal/feeds"
 	"github.com/microleadership/playbook/internal/pages"
 	"github.com/microleadership/playbook/internal/playbook"
-	"github.com/microleadership/playbook/internal/search"
 	"github.com/microleadership/playbook/internal/theme"
 )
 
@@ -20,13 +19,12 @@ import (
 type Site struct {
 	*plan
 	*dress
-	print    siteprint // no two sites that differ in more than texts and layouts have the same
-	book     *pages.Book
-	press    *press
-	index    *index
-	guard    *guard          // nil when no story promises anything
-	right    func() right    // who may be named in this site
-	searcher *search.Builder // makes the indexes of this site and of those after it
+	print siteprint // no two sites that differ in more than texts and layouts have the same
+	book  *pages.Book
+	press *press
+	index *index
+	guard *guard       // nil when no story promises anything
+	right func() right // who may be named in this site
 }
 
 // plan is what the playbook gives a site: it stays as it is while only texts change.
@@ -52,19 +50,18 @@ type dress struct {
 type file struct {
 	asset bool      // published before the pages that use it
 	print siteprint // stands for all that it is made of; the zero one for all that the site is made of
-	make  func() ([]byte, error)
+	make  func(to []byte) ([]byte, error)
 }
 
-func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *press, searcher *search.Builder, print siteprint) *Site {
+func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *press, index *index, print siteprint) *Site {
 	s := &Site{
-		plan:     &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
-		dress:    newDress(t),
-		print:    print,
-		book:     pages.Plan(p, looks(t)),
-		press:    press,
-		guard:    g,
-		searcher: searcher,
-		index:    &index{playbook: p, builder: searcher},
+		plan:  &plan{pages: map[string]pages.Page{}, files: map[string]*file{}},
+		dress: newDress(t),
+		print: print,
+		book:  pages.Plan(p, looks(t)),
+		press: press,
+		guard: g,
+		index: index,
 	}
 	s.right = s.rights()
 	for _, name := range slices.Sorted(maps.Keys(p.UsedAssets())) {
@@ -84,7 +81,7 @@ func newSite(p *playbook.Playbook, t *theme.Theme, a *assets, g *guard, press *p
 	}
 	slices.Sort(listed)
 	for _, f := range feeds.Plan(p, listed) {
-		s.add(f.Address, &file{make: f.Bytes})
+		s.add(f.Address, &file{make: f.Append})
 	}
 	s.addForm(p)
 	press.forget(s.plan)
@@ -111,7 +108,7 @@ func looks(t *theme.Theme) pages.Options {
 func (s *Site) reworded(p *playbook.Playbook) *Site {
 	out := *s
 	if s.index.playbook != p {
-		out.book, out.index = s.book.Reworded(p), &index{playbook: p, builder: s.searcher}
+		out.book, out.index = s.book.Reworded(p), newIndex(p, s.index.builder, s.index.done)
 		out.right = out.rights()
 	}
 	return &out
@@ -194,13 +191,13 @@ func (s *Site) Has(address string) bool {
 // Mistake; Read never fails otherwise for an address that the site has.
 func (s *Site) Read(address string) ([]byte, error) {
 	if ofIndex(address) && s.index.has(address) {
-		return s.index.read(address)
+		return s.index.append(nil, address)
 	}
 	if b, ok := s.assets[address]; ok {
 		return b, nil
 	}
 	if f := s.files[address]; f != nil {
-		return f.make()
+		return f.make(nil)
 	}
 	if page, ok := s.pages[address]; ok {
 		return s.page(page)

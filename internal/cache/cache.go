@@ -34,6 +34,8 @@ type Folder struct {
 	format    string
 	lock      *flock.Flock
 	state     *state // nil when there is nothing to rely on
+	next      uint32 // the number of the next section
+	ahead     []sectionFile
 	discarded string
 }
 
@@ -146,6 +148,30 @@ func (f *Folder) Sections(names []string) ([]string, bool) {
 type Section struct {
 	Name string
 	Save func(*pack.Writer)
+
+	written *sectionFile // by Ahead
+}
+
+// Ahead writes a section before the others, so that what it is written from can be let go. What
+// it returns is to be saved with them: then it is part of what is saved, and only then.
+func (f *Folder) Ahead(s Section) (Section, error) {
+	file := sectionFile{Name: s.Name, Number: f.number(1)}
+	if err := file.write(f.dir, s.Save); err != nil {
+		return s, fmt.Errorf("cannot save the cache: %w", err)
+	}
+	f.ahead = append(f.ahead, file)
+	return Section{Name: s.Name, written: &file}, nil
+}
+
+// number returns the first of so many numbers that no section has.
+func (f *Folder) number(n int) uint32 {
+	if f.state != nil {
+		for _, at := range f.state.Sections {
+			f.next = max(f.next, at.Number+1)
+		}
+	}
+	f.next += uint32(n)
+	return f.next - uint32(n)
 }
 
 // Save replaces what was saved. live are the pieces that the sections refer to; those that
@@ -172,10 +198,11 @@ func (f *Folder) Amend(sections []Section) error {
 
 func (f *Folder) replace(next *state, sections []Section) error {
 	next.dir, next.format = f.dir, f.format
-	if err := next.write(f.state, sections); err != nil {
+	if err := next.write(f.number(len(sections)), sections); err != nil {
 		return fmt.Errorf("cannot save the cache: %w", err)
 	}
 	f.state = next
+	f.ahead = slices.DeleteFunc(f.ahead, func(at sectionFile) bool { return slices.Contains(next.Sections, at) })
 	f.sweep()
 	return nil
 }
@@ -185,10 +212,19 @@ func (f *Folder) sweep() {
 	f.pieces.sweep()
 	list, _ := os.ReadDir(f.dir)
 	for _, e := range list {
-		if strings.HasPrefix(e.Name(), sectionPrefix) && (f.state == nil || !f.state.names(e.Name())) {
+		if strings.HasPrefix(e.Name(), sectionPrefix) && !f.names(e.Name()) {
 			_ = remove(filepath.Join(f.dir, e.Name())) // what cannot be removed lies there unused
 		}
 	}
+}
+
+// names says whether a file is one of what is saved, or is going to be.
+func (f *Folder) names(file string) bool {
+	list := f.ahead
+	if f.state != nil {
+		list = slices.Concat(list, f.state.Sections)
+	}
+	return slices.ContainsFunc(list, func(at sectionFile) bool { return at.file() == file })
 }
 
 // Close gives the folder to others.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,29 @@ func save(t fataler, f *cache.Folder, live []*cache.Ref, text string) {
 	if err := f.Save(live, []cache.Section{{Name: "text", Save: write}}); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// spoken is a section that says a text.
+type spoken struct {
+	cache.Section
+	text string
+}
+
+func said(name, text string) spoken {
+	return spoken{cache.Section{Name: name, Save: func(w *pack.Writer) { w.Bytes = append(w.Bytes, text...) }}, text}
+}
+
+// ahead writes a section before the others, and sees to it that nobody asks for it again.
+func ahead(t fataler, f *cache.Folder, s cache.Section) cache.Section {
+	t.Helper()
+	out, err := f.Ahead(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out.Save != nil {
+		t.Fatal("what is written ahead is asked for again")
+	}
+	return out
 }
 
 func TestWhatIsSavedIsThereForTheNext(t *testing.T) {
@@ -68,14 +92,21 @@ func TestWhatIsSavedIsThereForTheNext(t *testing.T) {
 					delete(now, text)
 				}
 			}
-			if rapid.Bool().Draw(t, "ends well") {
-				var live []*cache.Ref
-				for _, r := range now {
-					live = append(live, r)
+			next := said("text", rapid.StringMatching(`[a-z]{1,9}`).Draw(t, "section"))
+			want := next.text
+			if rapid.Bool().Draw(t, "ahead") {
+				next.Section = ahead(t, f, next.Section)
+			}
+			if section != "" && rapid.Bool().Draw(t, "meanwhile") { // what is ahead stays
+				if err := f.Amend([]cache.Section{said("text", section).Section}); err != nil {
+					t.Fatal(err)
 				}
-				section = rapid.StringMatching(`[a-z]{1,9}`).Draw(t, "section")
-				save(t, f, live, section)
-				saved = now
+			}
+			if rapid.Bool().Draw(t, "ends well") {
+				if err := f.Save(slices.Collect(maps.Values(now)), []cache.Section{said("other", "x").Section, next.Section}); err != nil {
+					t.Fatal(err)
+				}
+				saved, section = now, want
 			}
 			for text, r := range now {
 				if got, err := f.Get(*r); err != nil || got != text {

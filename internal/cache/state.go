@@ -86,27 +86,17 @@ func (s *state) read(at sectionFile) (string, error) {
 	return readAt(file, 0, int64(at.Size), at.Sum)
 }
 
-func (s *state) names(file string) bool {
-	for _, at := range s.Sections {
-		if at.file() == file {
-			return true
-		}
-	}
-	return false
-}
-
-// write writes the sections beside those of the state before, and then itself in its place.
-func (s *state) write(before *state, sections []Section) error {
-	first := uint32(0)
-	if before != nil {
-		for _, at := range before.Sections {
-			first = max(first, at.Number+1)
-		}
-	}
+// write writes the sections to files from this number on, beside those of the state before, and
+// then itself in its place.
+func (s *state) write(first uint32, sections []Section) error {
 	written := make([]sectionFile, len(sections))
 	errs := make([]error, len(sections))
 	parallel.Each(len(sections), 1, func() func(int) {
 		return func(i int) {
+			if ahead := sections[i].written; ahead != nil {
+				written[i] = *ahead
+				return
+			}
 			written[i] = sectionFile{Name: sections[i].Name, Number: first + uint32(i)}
 			errs[i] = written[i].write(s.dir, sections[i].Save)
 		}

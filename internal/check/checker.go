@@ -57,6 +57,13 @@ func (c *Checker) Run(p *playbook.Playbook, o Options) diag.List {
 	return now.list(found, before)
 }
 
+// Forget makes the Checker one that remembers nothing.
+func (c *Checker) Forget() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.last = nil
+}
+
 // list puts together what was found by all rules.
 func (r *run) list(inFacts []finding, before *run) diag.List {
 	var found diag.List

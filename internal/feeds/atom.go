@@ -51,7 +51,7 @@ const feedLength = 50
 // entry change whenever another one does.
 var undated = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
-func atom(p *playbook.Playbook) ([]byte, error) {
+func appendAtom(to []byte, p *playbook.Playbook) ([]byte, error) {
 	list := newest(published(p))
 	feed := atomFeed{
 		Title:    p.Settings.Title,
@@ -81,7 +81,7 @@ func atom(p *playbook.Playbook) ([]byte, error) {
 		}
 	}
 	text, err := xml.MarshalIndent(feed, "", " ")
-	return append([]byte(xml.Header), append(text, '\n')...), err
+	return append(append(append(to, xml.Header...), text...), '\n'), err
 }
 
 // dated is an entry with its date, read once.

@@ -31,7 +31,7 @@ func BenchmarkFeeds(b *testing.B) {
 		b.Run(f.Address, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := f.Bytes(); err != nil {
+				if _, err := f.Append(nil); err != nil {
 					b.Fatal(err)
 				}
 			}

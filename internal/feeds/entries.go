@@ -1,8 +1,12 @@
 package feeds
 
-import "github.com/microleadership/playbook/internal/playbook"
+import (
+	"slices"
 
-// entries writes entries.json: every entry with its facts, for programs, of which the next
+	"github.com/microleadership/playbook/internal/playbook"
+)
+
+// appendEntries writes entries.json: every entry with its facts, for programs, of which the next
 // build is one: it tells by them what has changed for readers. An address is relative to the
 // file, so that whoever fetched it can follow it wherever the site stands.
 //
@@ -25,9 +29,9 @@ import "github.com/microleadership/playbook/internal/playbook"
 //
 // Fields may be added; none is renamed or removed. Of a story whose teller is not named
 // there is no more than its page shows.
-func entries(p *playbook.Playbook) []byte {
+func appendEntries(to []byte, p *playbook.Playbook) []byte {
 	list, plain := published(p), p.Published(playbook.KindPage)
-	w := jsonWriter{b: make([]byte, 0, 1280*(len(list)+1))}
+	w := jsonWriter{b: slices.Grow(to, 1280*(len(list)+1))} // what they mostly take: a list of many is as large as all else that is in memory
 	w.open("", '{')
 	w.text("title", p.Settings.Title)
 	covers, linked := w.coverage(p), p.Linked()

@@ -10,20 +10,20 @@ import "github.com/microleadership/playbook/internal/playbook"
 // File is one of them with its address.
 type File struct {
 	Address string
-	Bytes   func() ([]byte, error)
+	Append  func(to []byte) ([]byte, error) // writes it behind what there is
 }
 
 // Plan lists the files that p gets. pages are the addresses that belong in a sitemap.
 func Plan(p *playbook.Playbook, pages []string) []File {
 	out := []File{
-		{playbook.RobotsAddress, func() ([]byte, error) { return robots(p), nil }},
-		{playbook.LLMsAddress, func() ([]byte, error) { return llms(p), nil }},
-		{playbook.EntriesAddress, func() ([]byte, error) { return entries(p), nil }},
+		{playbook.RobotsAddress, func(to []byte) ([]byte, error) { return append(to, robots(p)...), nil }},
+		{playbook.LLMsAddress, func(to []byte) ([]byte, error) { return appendLLMs(to, p), nil }},
+		{playbook.EntriesAddress, func(to []byte) ([]byte, error) { return appendEntries(to, p), nil }},
 	}
 	if p.Settings.BaseURL != "" {
 		out = append(out,
-			File{playbook.FeedAddress, func() ([]byte, error) { return atom(p) }},
-			File{playbook.SitemapAddress, func() ([]byte, error) { return sitemap(p, pages), nil }},
+			File{playbook.FeedAddress, func(to []byte) ([]byte, error) { return appendAtom(to, p) }},
+			File{playbook.SitemapAddress, func(to []byte) ([]byte, error) { return appendSitemap(to, p, pages), nil }},
 		)
 	}
 	return out

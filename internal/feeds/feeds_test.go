@@ -14,14 +14,21 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-func files(t interface{ Fatal(...any) }, p *playbook.Playbook) map[string]string {
+func files(t interface {
+	Fatal(...any)
+	Fatalf(string, ...any)
+}, p *playbook.Playbook) map[string]string {
 	out := map[string]string{}
 	for _, f := range Plan(p, []string{"index.html", "principles/a.html"}) {
-		b, err := f.Bytes()
+		b, err := f.Append([]byte("before "))
 		if err != nil {
 			t.Fatal(err)
 		}
-		out[f.Address] = string(b)
+		own, ok := strings.CutPrefix(string(b), "before ")
+		if !ok {
+			t.Fatalf("%s is not written behind what there was", f.Address)
+		}
+		out[f.Address] = own
 	}
 	return out
 }

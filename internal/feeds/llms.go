@@ -7,11 +7,10 @@ import (
 	"github.com/microleadership/playbook/internal/playbook"
 )
 
-// llms writes llms.txt: the playbook's contents as one Markdown list, for programs
+// appendLLMs writes llms.txt: the playbook's contents as one Markdown list, for programs
 // that read text better than pages.
-func llms(p *playbook.Playbook) []byte {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n> %s\n", clean(p.Settings.Title), clean(p.Settings.Description))
+func appendLLMs(b []byte, p *playbook.Playbook) []byte {
+	b = fmt.Appendf(b, "# %s\n\n> %s\n", clean(p.Settings.Title), clean(p.Settings.Description))
 	for _, kind := range []playbook.Kind{playbook.KindPrinciple, playbook.KindExample, playbook.KindStory, playbook.KindPage} {
 		first := true
 		for _, e := range p.Published(kind) {
@@ -19,15 +18,15 @@ func llms(p *playbook.Playbook) []byte {
 				continue
 			}
 			if first {
-				fmt.Fprintf(&b, "\n## %s\n\n", strings.ToUpper(kind.Dir()[:1])+kind.Dir()[1:])
+				b = fmt.Appendf(b, "\n## %s\n\n", strings.ToUpper(kind.Dir()[:1])+kind.Dir()[1:])
 				first = false
 			}
 			for _, part := range []string{"- [", linkText(e.Title), "](", absolute(p, e.Address()), "): ", clean(honest(e)), "\n"} {
-				b.WriteString(part)
+				b = append(b, part...)
 			}
 		}
 	}
-	return []byte(b.String())
+	return b
 }
 
 // linkText keeps a title from closing its own brackets.

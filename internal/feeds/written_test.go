@@ -40,7 +40,7 @@ func TestEntriesAreIndentedAsJSONIndentsThem(t *testing.T) {
 		if rapid.Bool().Draw(t, "empty") {
 			p = playbook.Assemble(playbook.Input{})
 		}
-		got := entries(p)
+		got := appendEntries(nil, p)
 		var compact, want bytes.Buffer
 		if err := json.Compact(&compact, got); err != nil {
 			t.Fatalf("%v in %s", err, got)
@@ -74,7 +74,7 @@ func TestASitemapIsWrittenAsXMLIs(t *testing.T) {
 			set.URLs = append(set.URLs, entry)
 		}
 		want, err := xml.MarshalIndent(set, "", "  ")
-		if got := string(sitemap(p, pages)); err != nil || got != xml.Header+string(want)+"\n" {
+		if got := string(appendSitemap(nil, p, pages)); err != nil || got != xml.Header+string(want)+"\n" {
 			t.Fatalf("got %s, want %s (%v)", got, want, err)
 		}
 	})

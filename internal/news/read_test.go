@@ -16,7 +16,7 @@ import (
 func entriesOf(t interface{ Fatal(...any) }, p *playbook.Playbook) []byte {
 	for _, f := range feeds.Plan(p, nil) {
 		if f.Address == playbook.EntriesAddress {
-			b, err := f.Bytes()
+			b, err := f.Append(nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -56,6 +56,10 @@ type File struct {
 	// not known without making the file; it may be nil.
 	Make func(to []byte) ([]byte, error)
 	Sum  func() Sum
+
+	// Done, if there is one, is told when nothing more will be asked of the file: what it is
+	// made from may be let go. Assets are asked for before pages.
+	Done func()
 }
 
 // Of is a file of bytes that are there.

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -41,6 +42,7 @@ func (r *run) gather() error {
 	}
 	slices.Sort(r.plan.mkdirs)
 	found := make([]finding, len(r.files))
+	order := r.byClass()
 	group, ctx := errgroup.WithContext(r.ctx)
 	var next atomic.Int64
 	var mu sync.Mutex
@@ -53,8 +55,12 @@ func (r *run) gather() error {
 				const inRow = 16 // they are mostly in one folder, which is opened once
 				to := int(next.Add(inRow))
 				for i := to - inRow; i < min(to, len(r.files)); i++ {
-					if err := h.take(&r.files[i], &found[i]); err != nil {
+					f := &r.files[order[i]]
+					if err := h.take(f, &found[order[i]]); err != nil {
 						return err
+					}
+					if f.Done != nil {
+						f.Done()
 					}
 				}
 				if to >= len(r.files) {
@@ -74,6 +80,16 @@ func (r *run) gather() error {
 		return &MakeError{unmade}
 	}
 	return r.decide(found)
+}
+
+// byClass is the order in which files are made: all of a class before those of the next.
+func (r *run) byClass() []int {
+	order := make([]int, len(r.files))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.files[a].Class, r.files[b].Class) })
+	return order
 }
 
 // largest is how long a file may be for its room to be used again.

@@ -40,6 +40,13 @@ type memory struct {
 	press     press
 }
 
+// Forget makes the Builder one that remembers nothing.
+func (b *Builder) Forget() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.memory = memory{}
+}
+
 // Build indexes documents. Bytes that are not UTF-8 become U+FFFD.
 func Build(docs []Document, o Options) *Index { return build(docs, o, publishedSizes) }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/microleadership/playbook/internal/parallel"
@@ -46,11 +47,11 @@ type Output struct {
 	Name string // relative to the site's root, with slashes
 	Size int    // in bytes
 	Sum  Sum    // of its bytes
-	make func() []byte
+	make func(to []byte) []byte
 }
 
-// Data makes the file. It may be asked for at any time, and more than once.
-func (o Output) Data() []byte { return o.make() }
+// Append makes the file behind what there is. It may be asked for at any time, and more than once.
+func (o Output) Append(to []byte) []byte { return o.make(slices.Grow(to, o.Size)) }
 
 // Publish returns the index as it is published, the manifest first. The same
 // documents give the same bytes. What has not changed since the last time costs less.
@@ -65,10 +66,10 @@ func (b *Builder) Publish(x *Index) ([]Output, error) {
 		return nil, err
 	}
 	first := shard.AppendScript(nil, "", text)
-	files := []Output{{Manifest, len(first), sha256.Sum256(first), func() []byte { return first }}}
+	files := []Output{{Manifest, len(first), sha256.Sum256(first), func(to []byte) []byte { return append(to, first...) }}}
 	for i, s := range shards {
 		if _, ok := m.Shards[s.name]; !ok {
-			files = append(files, Output{Folder + s.name + ".js", scripts[i].written, scripts[i].whole, s.script})
+			files = append(files, Output{Folder + s.name + ".js", scripts[i].written, scripts[i].whole, s.appendScript})
 		}
 	}
 	return files, nil
@@ -82,7 +83,7 @@ func (b *Builder) Files(x *Index) ([]File, error) {
 	}
 	files := make([]File, len(outputs))
 	parallel.Each(len(outputs), inRow, func() func(int) {
-		return func(i int) { files[i] = File{outputs[i].Name, outputs[i].Data()} }
+		return func(i int) { files[i] = File{outputs[i].Name, outputs[i].Append(nil)} }
 	})
 	return files, nil
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"crypto/sha256"
+	"sync"
 
 	"github.com/microleadership/playbook/internal/parallel"
 	"github.com/microleadership/playbook/internal/search/shard"
@@ -48,5 +49,13 @@ func (p *press) print(shards []shardPlan) []script {
 	return scripts
 }
 
-// script writes the script of a shard.
-func (s shardPlan) script() []byte { return shard.AppendScript(nil, s.name, s.write(nil)) }
+// appendScript writes the script of a shard.
+func (s shardPlan) appendScript(to []byte) []byte {
+	payload := payloads.Get().(*[]byte)
+	defer payloads.Put(payload)
+	*payload = s.write((*payload)[:0])
+	return shard.AppendScript(to, s.name, *payload)
+}
+
+// payloads are buffers that are used again: there are thousands of shards, up to a megabyte each.
+var payloads = sync.Pool{New: func() any { return new([]byte) }}
