@@ -1,16 +1,14 @@
 // The search page: all that is asked stands in the address, the results are ordinary
 // links, and going back brings the last question back. Its elements are in the layout.
-import { asker, queryIn } from './asker.js'
 import { button, make, parts } from './dom.js'
 import { facets } from './facets.js'
-import { showHit } from './hit.js'
-import { remember } from './recent.js'
 import { trail } from './trail.js'
 
 const step = 10
 const most = 200 // results that an address may ask for
 
-export function searchPage(place) {
+// parts are those that search.js has for the dialog.
+export function searchPage(place, { asker, queryIn, remember, showHit }) {
   const name = document.title
   const [input, form, list, more, chips, tips, filters] = parts(place, 'input', 'form', '.hits', '.search-more', '.chips', '.search-tips', '.search-filters')
   const ask = asker(place, show)

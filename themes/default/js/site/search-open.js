@@ -1,26 +1,28 @@
-// Loads the search on first use. A script element, not import(): modules and
+// Loads the search on first use. Script elements, not import(): modules and
 // fetch do not work from file://.
 import { isNew } from './once.js'
 
-let loading
+const loading = {}
 
-function load() {
-  loading ??= new Promise((resolve, reject) => {
+function load(address) {
+  loading[address] ??= new Promise((resolve, reject) => {
     const script = document.createElement('script')
-    script.src = document.documentElement.dataset.searchScript
-    script.onload = () => resolve(window.playbookSearch)
+    script.src = address
+    script.onload = resolve
     script.onerror = () => {
-      loading = undefined
+      delete loading[address]
       reject(new Error('the search could not be loaded'))
     }
     document.head.append(script)
   })
-  return loading
+  return loading[address]
 }
+
+const loadSearch = () => load(document.documentElement.dataset.searchScript)
 
 // Without the script there is still the search page, with its ways in.
 function open() {
-  load().then((ui) => ui.open(), () => {
+  loadSearch().then(() => window.playbookSearch.open(), () => {
     location.href = document.querySelector('.tools a.tool').href
   })
 }
@@ -34,7 +36,7 @@ export function searchOpener() {
     if (!isNew(button)) continue
     button.addEventListener('click', open)
     // By the time the click comes, most of it is there.
-    button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true })
+    button.addEventListener('pointerenter', () => loadSearch().catch(() => {}), { once: true })
   }
   if (isNew(document)) addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey) return
@@ -45,7 +47,7 @@ export function searchOpener() {
     open()
   })
   const page = document.querySelector('[data-search-page]')
-  if (page && isNew(page)) load().then((ui) => ui.page(page), () => {
+  if (page && isNew(page)) Promise.all([loadSearch(), load(page.dataset.searchPage)]).then(() => window.playbookSearchPage(page, window.playbookSearch), () => {
     page.textContent = 'The search could not be loaded. The ways below lead everywhere without it.'
   })
 }
