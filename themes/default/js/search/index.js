@@ -28,7 +28,7 @@ import { load, SearchError } from './load.js'
 import { excerpt, wanted } from './passage.js'
 import { allowed } from './phrase.js'
 import { parse } from './query.js'
-import { fill, matching } from './rank.js'
+import { best, fill, matching } from './rank.js'
 import { Store } from './store.js'
 
 export { SearchError }
@@ -80,23 +80,23 @@ export async function answer(store, query, filters, limit, before) {
   ], before)
   const ranked = filled.map((slot) => fill(store.size, slot))
   const browse = !slots.length && request.filters.length + request.without.length > 0
-  const matches = matching(store.size, ranked, permits, browse)
-  const kept = filtered(columns, request.filters, matches, -1)
-  const best = kept.slice(0, Math.max(0, limit))
-  const cards = await store.complete(() => best.map(({ doc }) => store.card(doc)), before)
+  const { docs, scores } = matching(store.size, ranked, permits, browse)
+  const kept = filtered(columns, request.filters, docs, -1)
+  const shown = best(kept, scores, limit)
+  const cards = await store.complete(() => shown.map((doc) => store.card(doc)), before)
   const w = wanted(ranked, store.compounds)
   return {
     query,
     total: kept.length,
-    hits: best.map((match, i) => hit(w, match, cards[i])),
-    meant: matches.length ? meant(request.text, ranked) : '',
+    hits: shown.map((doc, i) => hit(w, doc, scores[doc], cards[i])),
+    meant: docs.length ? meant(request.text, ranked) : '',
     unknown: asked.filter((s) => !s.whole && !(store.compounds && partsOf(store, s)) && !ranked.some((f) => f.start === s.start && f.end === s.end)).map((s) => request.text.slice(s.start, s.end)),
     stop,
-    counts: async () => counts(store.facets, await store.complete(() => store.shard('f', 0) ?? []), request.filters, matches),
+    counts: async () => counts(store.facets, await store.complete(() => store.shard('f', 0) ?? []), request.filters, docs),
   }
 }
 
-function hit(w, { doc, score }, [url, title, summary, body, headings, lang, kind, kindLabel, maturity, outcome, illustrative, names]) {
+function hit(w, doc, score, [url, title, summary, body, headings, lang, kind, kindLabel, maturity, outcome, illustrative, names]) {
   const shown = excerpt(w, { title, summary, body, headings, names })
   const heading = headings.find(([id]) => id === shown.anchor)?.[1]
   return { doc, score, url, title, lang, kind, kindLabel, maturity, outcome, illustrative: !!illustrative, heading, ...shown }

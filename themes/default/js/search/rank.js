@@ -9,6 +9,7 @@ const nearStep = 4
 /** fill completes a slot and its fillings with what they are worth and add to each document. */
 export function fill(n, slot) {
   const value = new Float64Array(n)
+  const found = [] // the documents that have a value
   const has = new Uint8Array(n) // by a word that the document has, not only means
   const tf = new Float64Array(n)
   let worth = 0
@@ -30,31 +31,44 @@ export function fill(n, slot) {
       }
     }
     for (const d of docs) {
+      if (!value[d]) found.push(d)
       value[d] = Math.max(value[d], scale * saturate(tf[d]))
       tf[d] = 0
     }
   })
-  return { ...slot, worth, value, has }
+  return { ...slot, worth, value, found, has }
 }
 
-/** matching returns the documents that are allowed and have anything of the query, best first. */
+/** matching returns { docs, scores }: the documents that are allowed and have anything of the query, in any order. */
 export function matching(n, fillings, allowed, browse) {
-  const gain = neighbours(n, fillings)
+  const scores = neighbours(n, fillings)
+  const covered = new Float64Array(n)
+  const seen = new Uint8Array(n)
+  const docs = browse ? [...seen.keys()] : []
   let all = 0
-  for (const f of fillings) all += f.worth
-  const matches = []
-  for (let doc = 0; doc < n; doc++) {
-    if (!allowed(doc)) continue
-    let score = gain[doc]
-    let covered = 0
-    for (const { value, worth, has } of fillings) {
-      score += value[doc]
-      if (has[doc]) covered += worth
+  for (const { found, value, worth, has } of fillings) {
+    all += worth
+    for (const doc of found) {
+      if (!seen[doc]++) docs.push(doc)
+      scores[doc] += value[doc]
+      covered[doc] += has[doc] * worth
     }
-    if (score > 0) score *= 1 - coverage + (coverage * covered) / all
-    if (score > 0 || browse) matches.push({ doc, score })
   }
-  return matches.sort((a, b) => b.score - a.score || a.doc - b.doc)
+  for (const doc of docs) if (scores[doc]) scores[doc] *= 1 - coverage + (coverage * covered[doc]) / all
+  return { docs: docs.filter(allowed), scores }
+}
+
+/** best returns the first of docs by their scores. Most are behind all that a reader sees, and are not sorted. */
+export function best(docs, scores, limit) {
+  const order = (a, b) => scores[b] - scores[a] || a - b
+  const list = []
+  for (const doc of docs) {
+    if (list.length >= limit && !(order(doc, list[limit - 1]) < 0)) continue
+    let at = Math.min(list.length, limit - 1)
+    for (; at && order(doc, list[at - 1]) < 0; at--) list[at] = list[at - 1]
+    list[at] = doc
+  }
+  return list
 }
 
 /** neighbours returns what documents gain by words that follow each other in their titles. */
