@@ -15,7 +15,7 @@ import (
 // words, and shown by the best sentence kept.
 const (
 	maxTexts = 6 << 20 // bytes of all bodies: some three thousand pages of 300 words
-	minText  = 240     // bytes that a page keeps however many there are
+	minText  = 80      // bytes that a page keeps however many there are
 )
 
 // share is how many bytes of its body a page may keep, math.MaxInt if all fit. Short
