@@ -13,7 +13,8 @@ import (
 const (
 	roomy   = 144 << 20 // bytes that the program may take without thinking
 	garbage = 50        // above that: percent of what is used
-	frugal  = 25        // percent in a preview, which stays beside an editor and a browser
+	plenty  = 1 << 30   // bytes with garbage, above which machines that build begin to lack them: less is let be
+	frugal  = 25        // percent there, and in a preview, which stays beside an editor and a browser
 )
 
 var previewing atomic.Bool
@@ -33,7 +34,7 @@ func collectSeldom() {
 		case used < roomy:
 			debug.SetGCPercent(max(garbage, int((roomy-used)*100/used)))
 		default:
-			debug.SetGCPercent(garbage)
+			debug.SetGCPercent(max(frugal, min(garbage, (plenty-int(used))*100/int(used))))
 		}
 	})
 }
