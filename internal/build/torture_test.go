@@ -27,7 +27,7 @@ import (
 // plainTheme is the built-in theme with little to bundle, so that a clean build is quick.
 func plainTheme(t testing.TB) fs.FS {
 	out := fstest.MapFS{
-		"css/site.css": {Data: []byte("body { margin: 0 }")}, "css/coverage.css": {Data: []byte("table { margin: 0 }")}, "css/share.css": {Data: []byte("form { margin: 0 }")}, "js/share.js": {Data: []byte("window.f = 1")}, "js/site.js": {Data: []byte("document.title += 1")}, "js/search.js": {Data: []byte("window.s = 1")},
+		"css/site.css": {Data: []byte("body { margin: 0 }")}, "css/coverage.css": {Data: []byte("table { margin: 0 }")}, "css/share.css": {Data: []byte("form { margin: 0 }")}, "css/finder.css": {Data: []byte("dl { margin: 0 }")}, "js/finder.js": {Data: []byte("window.d = 1")}, "js/share.js": {Data: []byte("window.f = 1")}, "js/site.js": {Data: []byte("document.title += 1")}, "js/search.js": {Data: []byte("window.s = 1")}, "js/search-page.js": {Data: []byte("window.p = 1")},
 	}
 	for _, dir := range []string{"layouts", "partials", "icons", "static"} {
 		entries, err := fs.ReadDir(themes.Default(), dir)

@@ -92,7 +92,7 @@ func TestWorkIsWhatAChangeAsksFor(t *testing.T) {
 			}
 			if c.made == nil { // where the act stands: its page, its card in the list and on the pages that name it
 				c.made = map[string]string{
-					page: "it shows something else: act", "examples/index.html": "it shows something else: cards", "principles/ask.html": "it shows something else: groups",
+					page: "it shows something else: act", "examples/index.html": "it shows something else: cards", "finder.html": "it shows something else: audiences", "principles/ask.html": "it shows something else: groups",
 					"stories/roster.html": "it shows something else: groups", "tags/meetings.html": "it shows something else: cards", "tags/questions.html": "it shows something else: cards",
 				}
 			}

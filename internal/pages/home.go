@@ -41,6 +41,7 @@ func noun(n int, one, many string) string {
 func (s *site) ways(address string) []Way {
 	to := func(a string) string { return playbook.Relative(address, a) }
 	return []Way{
+		{"What fits the moment I am in?", "Say who it is about, how ready they are and what should change.", to(playbook.FinderAddress), "finder"},
 		{"What could I do or say?", "Acts you could try today, by situation.", to(playbook.KindExample.Address()), "example"},
 		{"Why would that work?", "The ideas behind the acts, and where they stop.", to(playbook.KindPrinciple.Address()), "principle"},
 		{"Did it work for anyone?", "Stories, with what changed and for whom.", to(playbook.KindStory.Address()), "story"},

@@ -4,7 +4,7 @@ package pages
 // entries are kept from taking them, so that no id stands twice on a page.
 func LayoutIDs() []string {
 	ids := []string{
-		"main", "act", "ask", "filters", "latest", "map-style", "map-style-caption", "map-toward", "map-toward-caption", "outcome", "practice", "search-ways", "sources", "starts", "term-note",
+		"main", "act", "ask", "filters", "finder-fits", "latest", "map-style", "map-style-caption", "map-toward", "map-toward-caption", "outcome", "practice", "search-ways", "sources", "starts", "term-note",
 		"toc-title", "ways", "week", "when-not",
 	}
 	for _, group := range groupIDs {

@@ -78,6 +78,7 @@ func footer(s playbook.Settings, plain []*playbook.Entry) []target {
 	out := []target{
 		{"A–Z", playbook.AZAddress, ""},
 		{"Tags", playbook.TagsAddress, ""},
+		{"Finder", playbook.FinderAddress, ""},
 		{"Barriers", playbook.BarriersAddress, ""},
 		{"Attempts", playbook.AttemptsAddress, ""},
 		{"What is missing", playbook.CoverageAddress, ""},

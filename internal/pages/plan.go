@@ -90,6 +90,7 @@ func Plan(p *playbook.Playbook, opts Options) *Book {
 		Page{playbook.TagsAddress, "tags", (*site).tags, 0},
 		Page{playbook.AttemptsAddress, "list", (*site).attempts, 0},
 		Page{playbook.BarriersAddress, "barriers", (*site).barriers, 0},
+		Page{playbook.FinderAddress, "finder", (*site).finder, 0},
 		Page{playbook.CoverageAddress, "coverage", (*site).coverage, 0},
 		Page{playbook.ShareAddress, "share", (*site).share, 0},
 		Page{playbook.SearchAddress, "search", (*site).search, 0},

@@ -75,6 +75,7 @@ type Card struct {
 	Attempt      bool   // a story nobody followed
 	Next         string // on attempts.html: what its teller would try next
 	NextLabel    string
+	Standing     string // on finder.html: how far an example has come, “Illustrated”
 	Reason       string // relations: “refines”, “contrasts with”, “see also”
 	Lang         string // of title, summary and act
 	Facets       []FacetValue

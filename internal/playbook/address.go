@@ -18,6 +18,7 @@ const (
 	TagsAddress     = "tags.html"
 	AttemptsAddress = "attempts.html"
 	BarriersAddress = "barriers.html"
+	FinderAddress   = "finder.html"
 	CoverageAddress = "coverage.html"
 	ShareAddress    = "share.html"
 	SearchAddress   = "search.html"
@@ -44,7 +45,7 @@ func (k Kind) Address() string { return k.Dir() + "/index.html" }
 func GeneratedPages() []string {
 	return []string{
 		HomeAddress, KindPrinciple.Address(), KindExample.Address(), KindStory.Address(),
-		AZAddress, TagsAddress, AttemptsAddress, BarriersAddress, CoverageAddress, ShareAddress, SearchAddress, NotFoundAddress,
+		AZAddress, TagsAddress, AttemptsAddress, BarriersAddress, FinderAddress, CoverageAddress, ShareAddress, SearchAddress, NotFoundAddress,
 	}
 }
 

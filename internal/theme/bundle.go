@@ -18,8 +18,8 @@ import (
 const assetDir = "assets"
 
 // apart are the scripts and styles that not every page loads, by what they are published as:
-// the search comes with its first use, the form and the map with their pages.
-var apart = map[string]string{"js/search.js": "search", "js/search-page.js": "search-page", "js/share.js": "share", "css/share.css": "share", "css/coverage.css": "coverage"}
+// the search comes with its first use, the form, the finder and the map with their pages.
+var apart = map[string]string{"js/search.js": "search", "js/search-page.js": "search-page", "js/share.js": "share", "css/share.css": "share", "js/finder.js": "finder", "css/finder.css": "finder", "css/coverage.css": "coverage"}
 
 // entry is what a bundle starts from: a file of the theme, or a virtual one.
 //

@@ -208,6 +208,33 @@ func coverage() pages.CoverageView {
 	}
 }
 
+// finder has a full cell, one in the words of a team that is not English, and every sort of gap.
+func finder() pages.FinderView {
+	shown := examples[0]
+	shown.Standing = "Illustrated"
+	unsure := pages.FinderFit{Value: "unsure", Title: "If they are unsure", Styles: []pages.FinderStyle{
+		{Title: "With a question", Evidence: "1 story that was followed and 2 invented stories"},
+		{Title: "With enthusiasm", Evidence: "1 attempt did not land", Against: true},
+	}}
+	however := pages.FinderFit{Title: "However they feel about it", Styles: []pages.FinderStyle{{Title: "By example", Evidence: "1 example"}}}
+	more := []pages.FinderMore{{N: 7, Noun: "examples", Href: "examples/index.html?receptivity=unsure&toward=peer"}, {N: 1, Noun: "story", Href: "stories/index.html?receptivity=unsure&toward=peer"}}
+	return pages.FinderView{
+		Chrome: chrome("finder", "Find what fits", "Three questions about the moment you are in.", ""), Omitted: 2, AllHref: "examples/index.html", TellHref: "share.html",
+		Questions: []pages.FinderQuestion{
+			{Name: "toward", Ask: "Who is it about?", Any: "Anybody", Options: []pages.FinderOption{{Value: "peer", Label: "A peer"}, {Value: "rat", Label: "Der Rat", Lang: "de"}}},
+			{Name: "receptivity", Ask: "How ready are they to hear it?", Any: "Hard to tell", Options: []pages.FinderOption{{Value: "unsure", Label: "Unsure"}}},
+		},
+		Fits: []pages.FinderFit{unsure, however},
+		Audiences: []pages.FinderAudience{
+			{ID: "to--peer", Value: "peer", Title: "A peer", Cells: []pages.FinderCell{
+				{ID: "to--peer--unsure", FinderFit: unsure, Cards: []pages.Card{shown, stories[0]}, MoreLabel: "Full lists:", More: more},
+				{ID: "to--peer--however", FinderFit: however, Cards: []pages.Card{shown}, MoreLabel: "All toward them:", More: more[:1]},
+			}, Gaps: []pages.FinderGap{{Value: "open", Title: "Open to it", TellHref: "share.html#receptivity=open&toward=peer"}}},
+			{ID: "to--rat", Value: "rat", Title: "Der Rat", Lang: "de", Empty: true, Gaps: []pages.FinderGap{{TellHref: "share.html#toward=rat"}}},
+		},
+	}
+}
+
 // germanEntry is a translation in an English playbook: what its author wrote is German,
 // what stands around it is English.
 func germanEntry() pages.EntryView {
@@ -260,6 +287,8 @@ func samples() []sample {
 		{"barriers", pages.BarriersView{Chrome: chrome("barriers", "What holds people back", "What people tell themselves, and the smallest step past it.", ""), Barriers: []pages.Barrier{{ID: "not-my-place", Title: "It is not my place", Steps: principles[:2]}, {ID: "leaders", Title: "Leaders are special people", Steps: principles[2:3]}}}},
 		{"coverage", coverage()},
 		{"coverage-empty", pages.CoverageView{Chrome: chrome("coverage", "What is missing", "What the playbook has for whom.", "")}},
+		{"finder", finder()},
+		{"finder-empty", pages.FinderView{Chrome: chrome("finder", "Find what fits", "Three questions about the moment you are in.", ""), TellHref: "share.html"}},
 		{"search", pages.SearchView{Chrome: search, Ways: ways}},
 		{"notfound", pages.PageView{Chrome: notFound, Summary: ""}},
 		{"redirect", pages.RedirectView{Chrome: chrome("redirect", "Moved", "", "../"), To: "../principles/lead-by-example.html"}},
