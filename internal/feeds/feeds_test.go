@@ -17,7 +17,8 @@ import (
 func files(t interface {
 	Fatal(...any)
 	Fatalf(string, ...any)
-}, p *playbook.Playbook) map[string]string {
+}, p *playbook.Playbook,
+) map[string]string {
 	out := map[string]string{}
 	for _, f := range Plan(p, []string{"index.html", "principles/a.html"}) {
 		b, err := f.Append([]byte("before "))
