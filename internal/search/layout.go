@@ -32,19 +32,18 @@ var publishedSizes = sizes{terms: 4 << 10, spelling: 12 << 10, texts: 4 << 10, o
 // Bounds on the number of files: a folder with too many is a burden to hosts and
 // people. Beyond them shards grow. Positions are asked for rarely, so theirs grow first.
 const (
-	maxWordAndTextShards = 2840 // of the dictionary and of texts
+	maxWordAndTextShards = 2970 // of the dictionary and of texts
 	maxPlaceShards       = 100
 	maxSpellingShards    = 50
 )
 
-// divide says how many shards there may be of the dictionary, and how many of texts, so that a
-// query loads the least: a shard for each of its words and for each result that is shown first.
-// Lists get smaller by a fifth on their way, texts by more than half.
-func divide(terms, texts int) (ofTerms, ofTexts int) {
+// termShards says how many of the shards there may be of the dictionary, so that a query loads the
+// least: a shard for each of its words and for each result that is shown first. All others may
+// be of texts. Lists get smaller by a fifth on their way, texts by more than half.
+func termShards(terms, texts int) int {
 	const words, results = 2.5, 5
 	a, b := math.Sqrt(words*.8*float64(terms)), math.Sqrt(results*.45*float64(texts))
-	ofTerms = min(max(1, int(maxWordAndTextShards*a/(a+b))), maxWordAndTextShards-1)
-	return ofTerms, maxWordAndTextShards - ofTerms
+	return min(max(1, int(maxWordAndTextShards*a/(a+b))), maxWordAndTextShards-1)
 }
 
 func (x *Index) cut(s sizes, byEnd []int32) layout {
@@ -60,8 +59,8 @@ func (x *Index) cut(s sizes, byEnd []int32) layout {
 	for i, c := range x.cards {
 		texts[i] = c.size
 	}
-	ofTerms, ofTexts := divide(1+sum(bytes), sum(texts))
-	l.terms = cutInto(ofTerms, bytes, s.terms, x.beginsFamilies())
+	ofTerms := termShards(1+sum(bytes), sum(texts))
+	l.terms = shard.Cut(bytes, max(s.terms, sum(bytes)/ofTerms), x.beginsFamilies())
 	l.together = (len(l.terms) + maxPlaceShards - 1) / maxPlaceShards
 	x.part(l.terms)
 	l.bounds = bounds(l.terms, func(i int) string { return x.words[i].text })
@@ -71,22 +70,11 @@ func (x *Index) cut(s sizes, byEnd []int32) layout {
 		bytes = append(bytes, len(x.words[id].text)/2+2)
 	}
 	anywhere := func(int) bool { return true }
-	l.spelling = cutInto(maxSpellingShards, bytes, s.spelling, anywhere)
+	l.spelling = shard.Cut(bytes, max(s.spelling, sum(bytes)/maxSpellingShards), anywhere)
 	l.ends = bounds(l.spelling, func(i int) string { return reversed(x.words[l.byEnd[i]].text) })
 
-	l.docs = cutInto(ofTexts, texts, s.texts, anywhere)
+	l.docs = shard.Cut(texts, max(s.texts, sum(texts)/(maxWordAndTextShards-ofTerms)), anywhere)
 	return l
-}
-
-// cutInto cuts into shards of least bytes, or of as many more as it takes for n shards to be enough.
-// Large items take the room of several; then the others may be smaller.
-func cutInto(n int, sizes []int, least int, may func(i int) bool) []int {
-	target := sum(sizes) / n
-	starts := shard.Cut(sizes, max(least, target), may)
-	if smaller := shard.Cut(sizes, max(least, target*len(starts)/n), may); len(smaller) <= n {
-		return smaller
-	}
-	return starts
 }
 
 func sum(numbers []int) int {
