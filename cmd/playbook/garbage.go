@@ -34,7 +34,7 @@ func collectSeldom() {
 		case used < roomy:
 			debug.SetGCPercent(max(garbage, int((roomy-used)*100/used)))
 		default:
-			debug.SetGCPercent(max(frugal, min(garbage, (plenty-int(used))*100/int(used))))
+			debug.SetGCPercent(max(frugal, min(garbage, int((plenty-int64(used))*100/int64(used)))))
 		}
 	})
 }
