@@ -29,11 +29,12 @@ test: needs $(modules) ## Install what tests need, lint, run every test, say how
 	LINT_FAILED=$$lint $(tool) gotestsum --format standard-quiet --post-run-command internal/tools/tally \
 		--raw-command -- internal/tools/alltests && test $$lint = 0
 
-test-go: ## Run the Go tests only, with the race detector where there is something to race
-	internal/tools/gotest
+test-go: ## Run the Go tests only, and again with the race detector where there is something to race
+	go test ./...
+	internal/tools/gotest race
 
 test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch chooses
-	go test -tags browser -timeout 20m -p 1 -run '$(RUN)' ./internal/search ./internal/browser
+	internal/tools/gotest browser -run '$(RUN)'
 
 torture: ## Try CHECKS=2000 histories of edits, where the tests try a hundred; and as many of all else that is drawn at random
 	go test ./internal/build -count 1 -timeout 0 -run TestTorture -rapid.checks=$(CHECKS)
@@ -73,11 +74,11 @@ bench-serve: needs playbook $(hugo) ## Measure how soon an edit is seen, beside 
 	go run ./internal/bench/serve -n $(N) -hugo $(hugo) $(FLAGS)
 
 audit: needs $(modules) ## Look at every page with axe and html-validate, and print the figures
-	go test -tags browser -timeout 30m -count 1 -v -run 'TestAxe$$|TestValidHTML$$' ./internal/browser -args -all
+	go test -tags browser -timeout 1h -count 1 -v -run 'TestAxe$$|TestValidHTML$$' ./internal/browser -args -all
 
 screenshots: needs $(modules) ## Take pictures of every layout into OUT=dir
 	@test -n '$(OUT)' || { echo 'where to? make screenshots OUT=dir' >&2; exit 2; }
-	go test -tags browser,screenshots -timeout 20m -count 1 -run 'TestScreenshots$$' ./internal/browser -args -screenshots '$(abspath $(OUT))'
+	go test -tags browser,screenshots -timeout 1h -count 1 -run 'TestScreenshots$$' ./internal/browser -args -screenshots '$(abspath $(OUT))'
 
 golden: ## Write what the tests get now as what they expect; look at the diff
 	go test $$(grep -rl --include '*_test.go' '"update", false' cmd internal themes | xargs -n 1 dirname | sort -u | sed 's|^|./|') -update

@@ -88,7 +88,7 @@ func (c *crawl) check(here *url.URL, r ref) error {
 
 // fillsIn says whether what stands behind the # is for the form to start with, not a place.
 func fillsIn(to *url.URL) bool {
-	return strings.HasSuffix(to.Path, "/share.html") && strings.HasPrefix(to.Fragment, "principle=")
+	return strings.HasSuffix(to.Path, "/share.html") && strings.Contains(to.Fragment, "=")
 }
 
 // outside judges an absolute address: readers may go there, the browser may not.

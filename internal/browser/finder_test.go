@@ -41,14 +41,14 @@ func TestFinder(t *testing.T) {
 		b.answered("?toward=boss&receptivity=unsure&action=stop", true)
 		b.expect(finderStatus+` === "What fits: 1 story."`, "the count is said")
 		for range 2 {
-			eval[bool](b, "(history.back(), true)")
+			b.leave("history.back()")
 			b.until(`!location.search.includes("action")`)
 		}
 		b.answered("?toward=boss", true)
 		if got := b.count(finderCards); got != some {
 			b.Errorf("back at one answer %d cards show, there were %d", got, some)
 		}
-		eval[bool](b, "(history.forward(), true)")
+		b.leave("history.forward()")
 		b.answered("?toward=boss&receptivity=unsure", true)
 		b.click("[data-finder] [type=reset]")
 		b.answered("", false)
@@ -64,9 +64,9 @@ func TestFinderAddress(t *testing.T) {
 	both(t, func(b *tab, base string) {
 		b.open(base + finder + "?toward=group&action=think")
 		b.answered("?toward=group&action=think", true)
-		eval[bool](b, `(document.querySelector(".finder-cell .card:not([hidden]) a").click(), true)`)
+		b.leave(`document.querySelector(".finder-cell .card:not([hidden]) a").click()`)
 		b.until(`document.readyState === "complete" && document.documentElement.dataset.layout === "entry"`)
-		eval[bool](b, "(history.back(), true)")
+		b.leave("history.back()")
 		b.until(`document.readyState === "complete" && document.querySelector("[data-finder]")`)
 		b.answered("?toward=group&action=think", true)
 		b.open(base + finder + "?toward=nobody&receptivity=__proto__&action=%00%3Cscript%3E&x=1")

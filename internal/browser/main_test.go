@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/microleadership/playbook/internal/chrome"
 )
 
 var allPages = flag.Bool("all", false, "axe looks at every page, in light and dark")
@@ -16,7 +18,7 @@ var allPages = flag.Bool("all", false, "axe looks at every page, in light and da
 // Set once, by TestMain.
 var (
 	shipped site            // what the binary built
-	chrome  context.Context // the one browser; each test has a tab in it
+	running context.Context // the one browser; each test has a tab in it
 )
 
 func TestMain(m *testing.M) {
@@ -38,11 +40,11 @@ func run(m *testing.M) (code int, err error) {
 	if shipped, err = build(dir); err != nil {
 		return 0, err
 	}
-	ctx, stop, err := startChrome(filepath.Join(dir, "profile"))
+	ctx, stop, err := chrome.Start(context.Background(), filepath.Join(dir, "profile"))
 	if err != nil {
 		return 0, err
 	}
 	defer stop()
-	chrome = ctx
+	running = ctx
 	return m.Run(), nil
 }

@@ -67,7 +67,7 @@ func attributeRefs(element string, a html.Attribute) []ref {
 		}
 	case "action", "formaction", "cite":
 		return []ref{{a.Val, where, false}}
-	case "src", "poster", "data", "data-search-index", "data-search-script":
+	case "src", "poster", "data", "data-search-index", "data-search-script", "data-search-page":
 		return []ref{{a.Val, where, true}}
 	case "srcset", "imagesrcset":
 		var refs []ref

@@ -3,17 +3,14 @@
 package browser
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 	"github.com/evanw/esbuild/pkg/api"
 )
 
@@ -115,19 +112,8 @@ func (b *tab) wait(ms int) {
 	eval[bool](b, fmt.Sprintf("new Promise((done) => setTimeout(() => done(true), %d))", ms))
 }
 
-// arrive waits until the reader is on another page, and it is loaded. While the one goes
-// and the other comes, the browser refuses to evaluate anything.
+// arrive waits until the reader is on another page, and it is loaded.
 func (b *tab) arrive(path string) {
 	b.Helper()
-	var there bool
-	var err error
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		ctx, cancel := context.WithTimeout(b.ctx, patience)
-		there, err = chromedp.Run(ctx, chromedp.Evaluate[bool](`location.pathname === `+quote(path)+` && document.readyState === "complete"`))
-		cancel()
-		if there {
-			return
-		}
-	}
-	b.Fatalf("the page is not %s (%v)", path, err)
+	b.until(`location.pathname === ` + quote(path) + ` && document.readyState === "complete"`)
 }

@@ -56,17 +56,17 @@ func TestSearchHistory(t *testing.T) {
 		{"?q=page+1", "11 results"},
 		{"", ""},
 	} {
-		eval[bool](b, "(history.back(), true)")
+		b.leave("history.back()")
 		b.until(asks + " === " + quote(step.address))
 		b.until(pageStatus + ".textContent === " + quote(step.status))
 		b.expect(pageField+`.value === (new URLSearchParams(location.search).get("q") ?? "")`, "the field shows "+step.address)
 		b.expect(`[...document.querySelectorAll(".search-facets input")].every((i) => i.checked === new URLSearchParams(location.search).has(i.name, i.value))`, "and so do the boxes")
 		b.expect(chips+`.length === [...new URLSearchParams(location.search).keys()].filter((k) => k !== "q").length`, "and the chips")
 	}
-	eval[bool](b, "(history.go(2), true)")
+	b.leave("history.go(2)")
 	b.until(asks + ` === "?q=page+1&kind=story"`)
 	b.until(pageStatus + `.textContent === "3 results"`)
-	eval[bool](b, "(history.go(-3), true)")
+	b.leave("history.go(-3)")
 	b.arrive("/")
 	b.calm(base)
 }
@@ -83,10 +83,10 @@ func TestSearchReplacedQuery(t *testing.T) {
 	b.press("page 3")
 	b.until(asks + ` === "?q=page+3"`)
 	b.press(kb.Tab) // leaves the field
-	eval[bool](b, "(history.back(), true)")
+	b.leave("history.back()")
 	b.until(asks + ` === "?q=page+2"`)
 	b.until(pageField + `.value === "page 2" && ` + pageHits + `[0].textContent.includes("page 2")`)
-	eval[bool](b, "(history.forward(), true)")
+	b.leave("history.forward()")
 	b.until(pageField + `.value === "page 3" && ` + pageHits + `[0].textContent.includes("page 3")`)
 	b.calm(base)
 }
@@ -109,11 +109,11 @@ func TestSearchShowMore(t *testing.T) {
 	b.expect("scrollY > 500", "far down")
 	b.click("main .hits > li:nth-child(16) a")
 	b.arrive("/barriers.html")
-	eval[bool](b, "(history.back(), true)")
+	b.leave("history.back()")
 	b.arrive("/search.html")
 	b.until(pageHits + ".length === 20")
 	b.until(fmt.Sprintf("Math.abs(scrollY - %d) < 3", y))
-	eval[bool](b, `(window.old = true, location.reload(), true)`) // as when the browser has not kept the page
+	b.leave(`window.old = true; location.reload()`) // as when the browser has not kept the page
 	b.arrive("/search.html")
 	b.until("!window.old && " + pageHits + ".length === 20")
 	b.until(fmt.Sprintf("Math.abs(scrollY - %d) < 3", y))

@@ -109,7 +109,7 @@ func TestSearchSaysWhy(t *testing.T) {
 		"pgae 3":    "Nothing has it as it is typed. These are the results for page 3.",
 		"page":      "Nothing has “plugh”. These pages have the rest.",
 		"page 3":    "",
-		"xyzzy and": "Nothing has “xyzzy”. Try fewer or other words, or look through acts by situation or all titles from A to Z.",
+		"xyzzy and": "Nothing has “xyzzy”. Try fewer or other words, the finder, acts by situation, or all titles from A to Z.",
 	} {
 		b.paste(query)
 		b.until(pageHelp + `.textContent === ` + quote(want))

@@ -15,7 +15,7 @@ import (
 )
 
 // patience is how long a step may take; generous, because machines that test are busy.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // tab is a tab with a profile of its own. Its methods fail the test.
 type tab struct {
@@ -28,7 +28,7 @@ type tab struct {
 func newTab(t *testing.T) *tab {
 	t.Helper()
 	b := &tab{T: t, ear: &ear{}}
-	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.hear))
+	ctx, cancel := chromedp.NewContext(running, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.ctx = ctx
 	// The first run opens the tab, which lives as long as its context: no time limit here.
@@ -83,16 +83,29 @@ func (b *tab) settle() {
 	eval[bool](b, `document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true)))))`)
 }
 
-// until waits for a JavaScript condition.
+// until waits for a JavaScript condition. While one page goes and another comes, the browser
+// refuses to evaluate anything.
 func (b *tab) until(condition string) {
 	b.Helper()
-	deadline := time.Now().Add(patience)
-	for !eval[bool](b, "Boolean("+condition+")") {
-		if time.Now().After(deadline) {
-			b.Fatalf("it did not come to this: %s", condition)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	for {
+		there, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+condition+")"))
+		if there {
+			return
 		}
-		time.Sleep(20 * time.Millisecond)
+		select {
+		case <-ctx.Done():
+			b.Fatalf("it did not come to this: %s (%v)", condition, err)
+		case <-time.After(20 * time.Millisecond):
+		}
 	}
+}
+
+// leave runs a script that may lead away from the page, and so could have no answer.
+func (b *tab) leave(script string) {
+	b.Helper()
+	eval[int](b, "setTimeout(() => { "+script+" })")
 }
 
 // expect fails the test unless the JavaScript condition holds now.

@@ -121,7 +121,6 @@ func findings(r *build.Result) string {
 // The invariant that a preview lives by: whatever happened to the files, in whatever
 // order, and whatever was looked at in between, the site is that of a clean build.
 func TestTorture(t *testing.T) {
-	fewerWhenWatched(t)
 	base := plainTheme(t)
 	rapid.Check(t, func(t *rapid.T) {
 		dir, err := os.MkdirTemp("", "torture")

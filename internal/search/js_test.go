@@ -12,11 +12,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/microleadership/playbook/internal/search/twin"
 )
 
 // TestTwinsAgree holds JavaScript to Go: the vectors, then generated playbooks and queries.
 func TestTwinsAgree(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	t.Run("distance", func(t *testing.T) { agree(t, b, "engine.distances(%s)", distanceVectors(), distanceVectors()) })
 	for _, size := range []sizes{tiny, publishedSizes} {
 		t.Run(fmt.Sprint("rank ", size), func(t *testing.T) {
@@ -46,22 +48,22 @@ func TestTwinsAgree(t *testing.T) {
 }
 
 // agree evaluates call with in as its argument and compares the answer.
-func agree[T any](t tester, b browser, call string, in any, want T) {
+func agree[T any](t twin.T, b twin.Page, call string, in any, want T) {
 	t.Helper()
-	got := evaluate[T](t, b, fmt.Sprintf(call, literal(in)))
+	got := twin.Ask[T](t, b, fmt.Sprintf(call, twin.Literal(in)))
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("JavaScript differs from Go (-Go +JavaScript):\n%s", diff)
 	}
 }
 
-func agreeOnQueries(t tester, b browser, x *Index, queries []Query) {
+func agreeOnQueries(t twin.T, b twin.Page, x *Index, queries []Query) {
 	t.Helper()
 	manifest, shards := x.published()
 	inside := map[string]string{}
 	for _, s := range shards {
 		inside[s.name] = s.payload
 	}
-	b.run(t, fmt.Sprintf("store = engine.store(%s, %s)", literal(manifest), literal(inside)))
+	b.Run(t, fmt.Sprintf("store = engine.store(%s, %s)", twin.Literal(manifest), twin.Literal(inside)))
 	agree(t, b, "await engine.answers(store, %s)", queries, answers(x, queries))
 }
 
@@ -83,7 +85,7 @@ func TestTwinsAgreeOnRealText(t *testing.T) {
 					}
 				})
 			}
-			agreeOnQueries(t, startBrowser(t), Build(docs, Options{}), ask(queries...))
+			agreeOnQueries(t, twin.Open(t, "testdata/driver.js"), Build(docs, Options{}), ask(queries...))
 		})
 	}
 }

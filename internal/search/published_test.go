@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
+	"github.com/microleadership/playbook/internal/search/twin"
 )
 
 // site is a folder with a page that has the engine, and the files of an index.
@@ -19,7 +19,7 @@ type site struct{ dir string }
 func newSite(t *testing.T, x *Index) site {
 	t.Helper()
 	s := site{t.TempDir()}
-	s.write(t, "engine.js", bundle(t))
+	s.write(t, "engine.js", twin.Bundle(t, "testdata/driver.js"))
 	s.write(t, "page.html", []byte(`<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'">
 <title>search</title><script src="engine.js"></script>`))
 	s.publish(t, x)
@@ -63,13 +63,6 @@ func (s site) shards(t *testing.T, pattern string) []string {
 
 func (s site) address() string { return "file://" + filepath.ToSlash(s.dir) + "/page.html" }
 
-func (b browser) visit(t *testing.T, address string) {
-	t.Helper()
-	if err := chromedp.Do(b.ctx, chromedp.Navigate(address)); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // attempt searches as a page does and returns the title of the first hit, or the
 // code of what went wrong.
 const attempt = `(async (query) => {
@@ -82,9 +75,9 @@ const attempt = `(async (query) => {
 	}
 })`
 
-func (b browser) attempt(t *testing.T, query string) string {
+func attempted(t *testing.T, b twin.Page, query string) string {
 	t.Helper()
-	return evaluate[string](t, b, "await "+attempt+"("+literal(query)+")")
+	return twin.Ask[string](t, b, "await "+attempt+"("+twin.Literal(query)+")")
 }
 
 // TestPageLoadsShards opens a page under the site's policy, from disk and served.
@@ -94,14 +87,14 @@ func TestPageLoadsShards(t *testing.T) {
 		s := newSite(t, build(hostile, facetOptions, size))
 		server := httptest.NewServer(http.FileServer(http.Dir(s.dir)))
 		defer server.Close()
-		b := startBrowser(t)
+		b := twin.Open(t, "testdata/driver.js")
 		for _, address := range []string{s.address(), server.URL + "/page.html"} {
-			b.visit(t, address)
+			b.Visit(t, address)
 			for query, want := range map[string]string{
 				"my boss never": "Influence the person above you", "onerror": hostile[6].Title, "看板": "看板を作る",
 				`"map on the wall"`: "The map on the wall", "supprotive": "Ask a supportive question", "kind:story -map -plan": "看板を作る",
 			} {
-				if got := b.attempt(t, query); got != want {
+				if got := attempted(t, b, query); got != want {
 					t.Errorf("%s: %q gives %q, want %q", address, query, got, want)
 				}
 			}
@@ -112,7 +105,7 @@ func TestPageLoadsShards(t *testing.T) {
 // TestAPageSurvivesADamagedIndex: whatever is wrong with the files, the reader is
 // told, and what can still be found is.
 func TestAPageSurvivesADamagedIndex(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	whole := build(pages(), facetOptions, tiny)
 	for _, test := range []struct {
 		name string
@@ -141,12 +134,12 @@ func TestAPageSurvivesADamagedIndex(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s := newSite(t, whole)
 			test.harm(t, s)
-			b.visit(t, s.address())
-			if got := b.attempt(t, "map"); !strings.HasPrefix(got, test.want) || !strings.HasSuffix(got, ".") {
+			b.Visit(t, s.address())
+			if got := attempted(t, b, "map"); !strings.HasPrefix(got, test.want) || !strings.HasSuffix(got, ".") {
 				t.Errorf("the reader is told %q, want %s…", got, test.want)
 			}
 			s.publish(t, whole)
-			if got := b.attempt(t, "map"); got != "The map on the wall" {
+			if got := attempted(t, b, "map"); got != "The map on the wall" {
 				t.Errorf("when all is well again: %q", got)
 			}
 		})
@@ -156,15 +149,15 @@ func TestAPageSurvivesADamagedIndex(t *testing.T) {
 // TestAnOldManifestIsReplaced: a page that has been open while the playbook was
 // published anew goes on with the new index.
 func TestAnOldManifestIsReplaced(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	s := newSite(t, build(pages(), facetOptions, tiny))
-	b.visit(t, s.address())
-	if got := b.attempt(t, "map"); got != "The map on the wall" {
+	b.Visit(t, s.address())
+	if got := attempted(t, b, "map"); got != "The map on the wall" {
 		t.Fatal(got)
 	}
 	s.publish(t, build(append([]Document{{Title: "A second newcomer", Body: "zebra crossing"}}, pages()...), facetOptions, tiny))
 	for query, want := range map[string]string{"zebra": "A second newcomer", "map": "The map on the wall", "quiet": "Ask the quiet teammate"} {
-		if got := b.attempt(t, query); got != want {
+		if got := attempted(t, b, query); got != want {
 			t.Errorf("%q gives %q, want %q", query, got, want)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/microleadership/playbook/internal/search/twin"
 )
 
 // odd are pages at which two languages may well part: characters beyond 16 bits at the
@@ -35,7 +37,7 @@ var oddQueries = []string{
 
 // TestTwinsAgreeOnOddText asks for odd words in shards of all sizes, down to one for each word.
 func TestTwinsAgreeOnOddText(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	for _, size := range []sizes{{terms: 1, spelling: 1, texts: 1}, {terms: 30, spelling: 30, texts: 30}, tiny, publishedSizes} {
 		x := build(odd(), facetOptions, size)
 		var queries []string
@@ -48,7 +50,7 @@ func TestTwinsAgreeOnOddText(t *testing.T) {
 
 // TestTwinsAgreeOnHostileText: nothing that is slow or too common is so in one alone.
 func TestTwinsAgreeOnHostileText(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	for name, d := range hostile() {
 		t.Run(name, func(t *testing.T) {
 			x := Build([]Document{d, {Title: "Another", Body: "word wort"}}, facetOptions)
@@ -59,7 +61,7 @@ func TestTwinsAgreeOnHostileText(t *testing.T) {
 
 // TestTwinsAgreeOnManyShards asks for beginnings and misspelt words that lie in several shards.
 func TestTwinsAgreeOnManyShards(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	x := build(made(120), Options{}, sizes{terms: 300, spelling: 300, texts: 3000})
 	var queries []string
 	for i := 0; i < len(x.words); i += 1 + len(x.words)/60 {
@@ -74,14 +76,14 @@ func TestTwinsAgreeOnManyShards(t *testing.T) {
 
 // TestWordsAreLookedUpTogether: three misspelt words take no more rounds of loading than one.
 func TestWordsAreLookedUpTogether(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	manifest, shards := build(pages(), facetOptions, tiny).published()
 	files := map[string]string{}
 	for _, s := range shards {
 		files[s.name] = s.payload
 	}
 	rounds := func(query string) int {
-		return evaluate[int](t, b, fmt.Sprintf(`await (async (files) => {
+		return twin.Ask[int](t, b, fmt.Sprintf(`await (async (files) => {
 			const store = engine.store(%s, {})
 			let rounds = 0
 			let on = 0
@@ -93,7 +95,7 @@ func TestWordsAreLookedUpTogether(t *testing.T) {
 			}
 			await engine.answers(store, [{ Text: %s, Limit: 3 }])
 			return rounds
-		})(%s)`, literal(manifest), literal(query), literal(files)))
+		})(%s)`, twin.Literal(manifest), twin.Literal(query), twin.Literal(files)))
 	}
 	one, three := rounds("supprotive "), rounds("supprotive relaeses newcommer ")
 	if one < 2 || three > one {

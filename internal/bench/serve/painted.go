@@ -10,6 +10,7 @@ import (
 
 	"github.com/microleadership/playbook/internal/bench/measure"
 	"github.com/microleadership/playbook/internal/bench/work"
+	"github.com/microleadership/playbook/internal/chrome"
 )
 
 // paintedScript reports each mark that it sees in the page, once its frame is painted.
@@ -20,7 +21,7 @@ var paintedScript string
 // painted measures until a browser that shows the page has painted the change, however
 // it gets there: by a new document or within the old one.
 func (r *runner) painted(ctx context.Context, w work.Work, s *server, file string, n int) error {
-	browser, stop, err := measure.Chrome(ctx, w.Path("profile"))
+	browser, stop, err := chrome.Start(ctx, w.Path("profile"))
 	if err != nil {
 		return err
 	}

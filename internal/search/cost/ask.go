@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/microleadership/playbook/internal/bench/measure"
+	"github.com/microleadership/playbook/internal/chrome"
 	"github.com/microleadership/playbook/internal/search/cost/corpus"
 )
 
@@ -31,7 +31,7 @@ func ask(ctx context.Context, w work, engines []engine, verbose bool) error {
 	if len(queries) < firsts+furthers {
 		return fmt.Errorf("%d queries are too few, %d are asked", len(queries), firsts+furthers)
 	}
-	chrome, stop, err := measure.Chrome(ctx, w.profile())
+	browser, stop, err := chrome.Start(ctx, w.profile())
 	if err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func ask(ctx context.Context, w work, engines []engine, verbose bool) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", e.name, err)
 		}
-		v := visit{chrome: chrome, host: host, address: "http://" + listener.Addr().String() + "/" + e.name + "/"}
+		v := visit{browser: browser, host: host, address: "http://" + listener.Addr().String() + "/" + e.name + "/"}
 		if err := v.measure(e.name, code, queries[:firsts+furthers], verbose); err != nil {
 			return fmt.Errorf("%s: %w", e.name, err)
 		}
@@ -59,7 +59,7 @@ func ask(ctx context.Context, w work, engines []engine, verbose bool) error {
 
 // visit is a reader's visit to one engine's page.
 type visit struct {
-	chrome  context.Context
+	browser context.Context
 	host    *server
 	address string
 }

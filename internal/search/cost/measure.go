@@ -32,7 +32,7 @@ func (v visit) series(name, kind string, queries []corpus.Query, verbose bool) e
 	letters := kind != "" // one by one
 	var first, further []reply
 	for i, q := range queries[:firsts] {
-		t, err := newTab(v.chrome)
+		t, err := newTab(v.browser)
 		if err != nil {
 			return err
 		}

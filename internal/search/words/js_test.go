@@ -9,15 +9,17 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/microleadership/playbook/internal/search/twin"
 )
 
 // TestTwinsAgree holds JavaScript to Go: the vectors, then generated texts.
 func TestTwinsAgree(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	t.Run("split", func(t *testing.T) { agree(t, b, "engine.splits(%s)", splitTexts, splitVectors(splitTexts)) })
 	t.Run("sentence", func(t *testing.T) { agree(t, b, "engine.cuts(%s)", sentenceTexts, sentenceVectors(sentenceTexts)) })
 	t.Run("compound", func(t *testing.T) {
-		agree(t, b, "engine.taken("+literal(compoundTerms)+", %s)", compoundKnown, compoundVectors(compoundTerms, compoundKnown))
+		agree(t, b, "engine.taken("+twin.Literal(compoundTerms)+", %s)", compoundKnown, compoundVectors(compoundTerms, compoundKnown))
 	})
 	t.Run("generated texts", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
@@ -34,15 +36,15 @@ func TestTwinsAgree(t *testing.T) {
 				parts := rapid.SliceOfN(rapid.SampledFrom(append(known, links...)), 2, 8).Draw(t, "parts")
 				terms = append(terms, strings.Join(parts, ""))
 			}
-			agree(t, b, "engine.taken("+literal(terms)+", %s)", known, compoundVectors(terms, known))
+			agree(t, b, "engine.taken("+twin.Literal(terms)+", %s)", known, compoundVectors(terms, known))
 		})
 	})
 }
 
 // agree evaluates call with in as its argument and compares the answer.
-func agree[T any](t tester, b browser, call string, in any, want T) {
+func agree[T any](t twin.T, b twin.Page, call string, in any, want T) {
 	t.Helper()
-	got := evaluate[T](t, b, fmt.Sprintf(call, literal(in)))
+	got := twin.Ask[T](t, b, fmt.Sprintf(call, twin.Literal(in)))
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("JavaScript differs from Go (-Go +JavaScript):\n%s", diff)
 	}
@@ -50,12 +52,12 @@ func agree[T any](t tester, b browser, call string, in any, want T) {
 
 // TestHalvesOfCharacters: what is no text in JavaScript separates words, as U+FFFD does.
 func TestHalvesOfCharacters(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	for _, text := range []string{"a%sb", "%s", "日%s本", "a%s\u0301b", "e%s-mail", "a.%s", "𠮷%s野", "%s.net"} {
 		want := splitVectors([]string{fmt.Sprintf(text, "\ufffd")})[0].Tokens
 		for _, half := range []string{`\ud83d`, `\udc00`} {
-			literal := strings.ReplaceAll(literal(text), "%s", half)
-			if got := evaluate[[]splitVector](t, b, "engine.splits(["+literal+"])")[0].Tokens; cmp.Diff(want, got) != "" {
+			literal := strings.ReplaceAll(twin.Literal(text), "%s", half)
+			if got := twin.Ask[[]splitVector](t, b, "engine.splits(["+literal+"])")[0].Tokens; cmp.Diff(want, got) != "" {
 				t.Errorf("%s: %+v, with U+FFFD %+v", literal, got, want)
 			}
 		}
@@ -65,10 +67,10 @@ func TestHalvesOfCharacters(t *testing.T) {
 // TestHostileTextsInTheBrowser: a megabyte of anything is split, not stuck. The limit is for what
 // grows with the square: that takes minutes.
 func TestHostileTextsInTheBrowser(t *testing.T) {
-	b := startBrowser(t)
+	b := twin.Open(t, "testdata/driver.js")
 	for name, h := range hostile() {
-		call := fmt.Sprintf("(() => { const text = %s.repeat(%d), start = performance.now(); engine.split(text); engine.cuts([text]); return performance.now() - start })()", literal(h.piece), h.times)
-		ms := evaluate[float64](t, b, call)
+		call := fmt.Sprintf("(() => { const text = %s.repeat(%d), start = performance.now(); engine.split(text); engine.cuts([text]); return performance.now() - start })()", twin.Literal(h.piece), h.times)
+		ms := twin.Ask[float64](t, b, call)
 		t.Logf("%s: %.0f ms", name, ms)
 		if ms > 30_000 {
 			t.Errorf("%s takes %.0f ms", name, ms)

@@ -19,5 +19,5 @@ export function explain({ total, meant, stop, unknown }, query, filtered) {
 function ways() {
   const links = [['finder.html', 'the finder'], ['examples/index.html', 'acts by situation'], ['az.html', 'all titles from A to Z']]
     .filter(([path]) => document.querySelector(`a[href="${address(path)}"]`))
-  return links.flatMap(([path, text], i) => [i ? ' or ' : ', or look through ', make('a', { href: address(path) }, text)])
+  return links.flatMap(([path, text], i) => [i === links.length - 1 ? ', or ' : ', ', make('a', { href: address(path) }, text)])
 }

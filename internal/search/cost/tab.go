@@ -18,8 +18,8 @@ type tab struct {
 	close context.CancelFunc
 }
 
-func newTab(chrome context.Context) (tab, error) {
-	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext())
+func newTab(browser context.Context) (tab, error) {
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	if err := chromedp.Do(ctx); err != nil { // opens it; it lives as long as its context
 		cancel()
 		return tab{}, err
