@@ -52,6 +52,9 @@ func TestSievedLexersFindTheSameTokens(t *testing.T) {
 		if err != nil || !slices.Equal(got, want) {
 			r.Fatalf("%s, %q: %v, error %v, want %v", language, code, got, err, want)
 		}
+		if language == "go" && strings.Contains(code, "`") {
+			return // texts in backquotes may be templates, in a language of their own
+		}
 		if slices.Contains([]string{"go", "json", "python", "sql", "yaml"}, language) && !sure {
 			r.Fatalf("%s has no other languages in it, but %q was left to chroma", language, code)
 		}
