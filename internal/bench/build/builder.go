@@ -70,6 +70,7 @@ func round(ctx context.Context, all []builder, w work.Work, number int, file str
 			if err != nil {
 				return nil, err
 			}
+			measure.Say("%s%s: %.2f s, %.2f s of processor time, %.0f MB", b.prefix, kind, wall(usage), cpu(usage), memory(usage))
 			if kind == changed {
 				if err := b.seen(name("site", b), file); err != nil {
 					return nil, err
