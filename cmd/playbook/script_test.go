@@ -56,7 +56,7 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // patience bounds how long a script waits for something that happens in the background.
-const scriptPatience = 20 * time.Second
+const scriptPatience = 2 * time.Minute
 
 // fetch FILE PATH [TEXT…] asks the server whose first line of output is in FILE for a path until
 // the answer holds every TEXT; ! fetch until it does not.

@@ -15,7 +15,7 @@ import (
 )
 
 // patience is how long a step may take; generous, because machines that test are busy.
-const patience = time.Minute
+const patience = 2 * time.Minute
 
 // tab is a tab with a profile of its own. Its methods fail the test.
 type tab struct {

@@ -21,7 +21,7 @@ import (
 )
 
 // long is how long anything may take before a test gives up: only a failure takes so long.
-const long = 30 * time.Second
+const long = 2 * time.Minute
 
 // results remembers what has been built, by its files: bundling the theme takes longer than most tests.
 var results sync.Map

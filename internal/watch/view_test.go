@@ -18,7 +18,7 @@ import (
 )
 
 // patience bounds how long a test waits for a hint; it is reached only by a failure.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // view is what somebody knows of folders who looks only where hints say.
 type view map[string]string
