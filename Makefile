@@ -30,7 +30,7 @@ test: needs $(modules) ## Install what tests need, lint, run every test, say how
 		--raw-command -- internal/tools/alltests && test $$lint = 0
 
 test-go: ## Run the Go tests only, and again with the race detector where there is something to race
-	go test ./...
+	go test -timeout 1h ./...
 	internal/tools/gotest race
 
 test-browser: needs $(modules) ## Run the browser tests only; RUN=TestSearch chooses

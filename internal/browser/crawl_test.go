@@ -88,7 +88,16 @@ func (c *crawl) check(here *url.URL, r ref) error {
 
 // fillsIn says whether what stands behind the # is for the form to start with, not a place.
 func fillsIn(to *url.URL) bool {
-	return strings.HasSuffix(to.Path, "/share.html") && strings.Contains(to.Fragment, "=")
+	answers, err := url.ParseQuery(to.Fragment)
+	if err != nil || !strings.HasSuffix(to.Path, "/share.html") {
+		return false
+	}
+	for question, values := range answers {
+		if !slices.Contains([]string{"principle", "toward", "receptivity", "action", "way", "style"}, question) || slices.Contains(values, "") {
+			return false
+		}
+	}
+	return len(answers) > 0
 }
 
 // outside judges an absolute address: readers may go there, the browser may not.
