@@ -91,6 +91,9 @@ func (b *Builder) update(s Source, o Options, sizes sizes) *Index {
 	)
 	x.imply(&b.borrowing, c, &last, &b.kinship)
 	b.pages, b.titles, b.means, b.langs, b.inverted = c.pages, c.titles, c.means, c.langs, c.inverted
+	if sum(x.termSizes())+sum(x.textSizes()) > sizes.oneFile {
+		x.addLeads(c)
+	}
 	x.layout = x.cut(sizes, b.mirror.order)
 	return x
 }

@@ -1,62 +1,66 @@
 package search
 
 import (
-	"encoding/json"
-	"fmt"
+	"encoding/binary"
+
+	"github.com/microleadership/playbook/internal/search/words"
 )
 
-// card is what is published of a document itself, as JSON: a list of what results show.
-// It is kept as that alone. Most cards are never looked at here.
+// card is what results show of a document, packed into one string: there are as many as
+// documents, and most are never looked at here.
 type card struct {
-	json string
-	most int // bytes of the body that it may have
-	size int // about how many bytes it has
+	packed string
+	sums   string // of the words of its pieces; see cardMaker.sum
+	most   int    // bytes of the body that it may have
+	size   int    // about how many bytes it has
+	brief  int    // about how many it has with a passage in place of all its texts
 }
 
-// draft is a card to which the body is missing.
+// draft is a card to which the body is missing. That comes last.
 type draft struct {
-	json []byte // before the body and after
-	at   int    // where the body comes in
-	size int    // of the card, but for the body
+	packed []byte
+	size   int // of the card, but for the body
+	brief  int
 }
 
 func newDraft(d *Document) draft {
-	out := append(make([]byte, 0, cardSize(d)+len(d.Kind)+len(d.KindLabel)), '[')
-	for _, s := range []string{d.URL, d.Title, d.Summary} {
-		out = append(appendQuoted(out, s), ',')
+	out := make([]byte, 0, cardSize(d)+len(d.Kind)+len(d.KindLabel))
+	for _, s := range []string{d.URL, d.Title, d.Summary, d.Lang, d.Kind, d.KindLabel, d.Maturity, d.Outcome} {
+		out = appendPacked(out, s)
 	}
-	at := len(out)
-	out = append(out, ",["...)
-	for i, h := range d.Headings {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = appendQuoted(append(out, '['), h.ID)
-		out = append(appendQuoted(append(out, ','), h.Text), ']')
-	}
-	out = append(out, ']')
-	for _, s := range []string{d.Lang, d.Kind, d.KindLabel, d.Maturity, d.Outcome} {
-		out = appendQuoted(append(out, ','), s)
-	}
+	invented := byte(0)
 	if d.Illustrative {
-		out = append(out, ",1,["...)
-	} else {
-		out = append(out, ",0,["...)
+		invented = 1
 	}
-	for i, name := range names(d) {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = appendQuoted(out, name)
+	out = binary.AppendUvarint(append(out, invented), uint64(len(d.Headings)))
+	for _, h := range d.Headings {
+		out = appendPacked(appendPacked(out, h.ID), h.Text)
 	}
-	return draft{append(out, "]]"...), at, cardSize(d)}
+	list := names(d)
+	out = binary.AppendUvarint(out, uint64(len(list)))
+	for _, name := range list {
+		out = appendPacked(out, name)
+	}
+	return draft{out, cardSize(d), len(d.URL) + len(d.Title) + len(d.Kind) + len(d.KindLabel) + 160}
 }
 
-// card returns the whole card. It is put together in scratch.
-func (d draft) card(scratch *[]byte, body string, most int) card {
-	out := append((*scratch)[:0], d.json[:d.at]...)
-	*scratch = append(appendQuoted(out, body), d.json[d.at:]...)
-	return card{string(*scratch), most, d.size + len(body)}
+func appendPacked(out []byte, s string) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
+}
+
+// cardMaker makes cards, one after the other.
+type cardMaker struct {
+	packed, sums []byte
+	splitter     words.Splitter
+}
+
+// card returns the whole card.
+func (m *cardMaker) card(d draft, body string, most int) card {
+	m.packed = append(append(m.packed[:0], d.packed...), body...)
+	c := card{packed: string(m.packed), most: most, size: d.size + len(body), brief: d.brief}
+	m.sum(c.document())
+	c.sums = string(m.sums)
+	return c
 }
 
 // cardSize is about how many bytes a card has without the body.
@@ -77,15 +81,67 @@ func names(d *Document) []string { return append(append([]string{}, d.Aliases...
 // document returns what a card says, with all names as aliases.
 func (c card) document() Document {
 	var d Document
-	var headings [][2]string
-	invented := 0
-	fields := []any{&d.URL, &d.Title, &d.Summary, &d.Body, &headings, &d.Lang, &d.Kind, &d.KindLabel, &d.Maturity, &d.Outcome, &invented, &d.Aliases}
-	if err := json.Unmarshal([]byte(c.json), &fields); err != nil {
-		panic(fmt.Sprintf("search: the card %.100q was not written here: %v", c.json, err))
+	rest := c.packed
+	count := func() int {
+		n, size := uint64(rest[0]), 1
+		if n >= 0x80 {
+			n, size = binary.Uvarint([]byte(rest[:min(len(rest), binary.MaxVarintLen64)]))
+		}
+		rest = rest[size:]
+		return int(n)
 	}
-	for _, h := range headings {
-		d.Headings = append(d.Headings, Heading{h[0], h[1]})
+	text := func() (s string) {
+		n := count()
+		s, rest = rest[:n], rest[n:]
+		return s
 	}
-	d.Illustrative = invented == 1
+	for _, s := range []*string{&d.URL, &d.Title, &d.Summary, &d.Lang, &d.Kind, &d.KindLabel, &d.Maturity, &d.Outcome} {
+		*s = text()
+	}
+	d.Illustrative = count() == 1
+	if n := count(); n > 0 {
+		d.Headings = make([]Heading, n)
+		for i := range d.Headings {
+			d.Headings[i] = Heading{text(), text()}
+		}
+	}
+	if n := count(); n > 0 {
+		d.Aliases = make([]string, n)
+		for i := range d.Aliases {
+			d.Aliases[i] = text()
+		}
+	}
+	d.Body = rest
 	return d
+}
+
+// appendShown writes what results show of a document, as the items of a JSON list.
+func appendShown(out []byte, d *Document) []byte {
+	for _, s := range []string{d.URL, d.Title, d.Summary, d.Body} {
+		out = append(appendQuoted(out, s), ',')
+	}
+	out = append(out, '[')
+	for i, h := range d.Headings {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = appendQuoted(append(out, '['), h.ID)
+		out = append(appendQuoted(append(out, ','), h.Text), ']')
+	}
+	out = append(out, ']')
+	for _, s := range []string{d.Lang, d.Kind, d.KindLabel, d.Maturity, d.Outcome} {
+		out = appendQuoted(append(out, ','), s)
+	}
+	if d.Illustrative {
+		out = append(out, ",1,["...)
+	} else {
+		out = append(out, ",0,["...)
+	}
+	for i, name := range d.Aliases {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = appendQuoted(out, name)
+	}
+	return append(out, ']')
 }

@@ -37,16 +37,21 @@ func locate(body string, headings []Heading) []int {
 	return places
 }
 
-// anchor returns the heading that a result should lead to: the one whose own words
-// and the passage under it are worth most. It must be worth more than the title
-// alone, or the page's top is the better place to arrive at.
-func (w wanted) anchor(d Document, places []int, passage float64, at int) string {
+// section returns which heading a place in the body is under, -1 for none.
+func section(places []int, at int) int {
 	section := -1
 	for i, place := range places {
 		if place >= 0 && place <= at {
 			section = i
 		}
 	}
+	return section
+}
+
+// anchor returns the heading that a result should lead to: the one whose own words
+// and the passage under it are worth most. It must be worth more than the title
+// alone, or the page's top is the better place to arrive at.
+func (w wanted) anchor(d Document, section int, passage float64) string {
 	_, least := w.mark(words.Split(d.Title))
 	id := ""
 	for i, h := range d.Headings {

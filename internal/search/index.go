@@ -21,6 +21,7 @@ type Index struct {
 	endings  []string     // the commonest by which forms differ
 	meant    rows         // of each word: documents that mean it, in some form, without having it
 	pairs    pairs        // what follows words in titles
+	leads    leads        // of each family: documents that it leads to; of none in a small playbook
 	facets   []column
 	stop     map[string]bool
 	compound bool // some language here writes compounds together

@@ -27,7 +27,7 @@ type sizes struct {
 	oneFile                int // up to which all shards are put into the manifest: two round trips less for a small playbook
 }
 
-var publishedSizes = sizes{terms: 4 << 10, spelling: 12 << 10, texts: 4 << 10, oneFile: 200 << 10}
+var publishedSizes = sizes{terms: 6 << 10, spelling: 12 << 10, texts: 6 << 10, oneFile: 200 << 10}
 
 // Bounds on the number of files: a folder with too many is a burden to hosts and
 // people. Beyond them shards grow. Positions are asked for rarely, so theirs grow first.
@@ -38,29 +38,24 @@ const (
 )
 
 // termShards says how many of the shards there may be of the dictionary, so that a query loads the
-// least: a shard for each of its words and for each result that is shown first. All others may
-// be of texts. Lists get smaller by a fifth on their way, texts by more than half.
-func termShards(terms, texts int) int {
-	const words, results = 2.5, 5
-	a, b := math.Sqrt(words*.8*float64(terms)), math.Sqrt(results*.45*float64(texts))
+// least: a shard for each of its words and for each result that is shown first, unless a word leads
+// to it. All others may be of texts. Lists get smaller by a fifth on their way, texts by more than half.
+func (x *Index) termShards(terms, texts int) int {
+	words, results := 2.5*.8, 5*.45
+	if len(x.leads.ends) > 0 {
+		words, results = 2.5*.55, 1*.45
+	}
+	a, b := math.Sqrt(words*float64(terms)), math.Sqrt(results*float64(texts))
 	return min(max(1, int(maxWordAndTextShards*a/(a+b))), maxWordAndTextShards-1)
 }
 
 func (x *Index) cut(s sizes, byEnd []int32) layout {
 	l := layout{sizes: s, byEnd: byEnd}
-	bytes := make([]int, len(x.words))
-	for id := range x.words {
-		bytes[id] = len(x.words[id].text) + 3*x.frequency(id) + 2*len(x.meant.of(id))
-		x.pairs.each(id, func(second, docs int, _ []byte) {
-			bytes[id] += len(x.words[second].text) + 3*docs
-		})
-	}
-	texts := make([]int, len(x.cards))
-	for i, c := range x.cards {
-		texts[i] = c.size
-	}
-	ofTerms := termShards(1+sum(bytes), sum(texts))
-	l.terms = shard.Cut(bytes, max(s.terms, sum(bytes)/ofTerms), x.beginsFamilies())
+	own, texts := x.termSizes(), x.textSizes()
+	bytes := x.withLeads(own)
+	ofTerms := x.termShards(1+sum(bytes), sum(texts))
+	target := max(s.terms, sum(bytes)/ofTerms)
+	l.terms = shard.Cut(bytes, target, x.beginsFamilies(own, maxFamily*target))
 	l.together = (len(l.terms) + maxPlaceShards - 1) / maxPlaceShards
 	x.part(l.terms)
 	l.bounds = bounds(l.terms, func(i int) string { return x.words[i].text })
@@ -75,6 +70,38 @@ func (x *Index) cut(s sizes, byEnd []int32) layout {
 
 	l.docs = shard.Cut(texts, max(s.texts, sum(texts)/(maxWordAndTextShards-ofTerms)), anywhere)
 	return l
+}
+
+// termSizes are about how many bytes the shards of the dictionary have of each word, but for its leads.
+func (x *Index) termSizes() []int {
+	bytes := make([]int, len(x.words))
+	for id := range x.words {
+		bytes[id] = len(x.words[id].text) + 3*x.frequency(id) + 2*len(x.meant.of(id))
+		x.pairs.each(id, func(second, docs int, _ []byte) {
+			bytes[id] += len(x.words[second].text) + 3*docs
+		})
+	}
+	return bytes
+}
+
+// withLeads adds the leads to the sizes of words.
+func (x *Index) withLeads(own []int) []int {
+	bytes := slices.Clone(own)
+	for family := range x.leads.ends {
+		for _, doc := range x.leads.of(family) {
+			bytes[x.members(family)[0]] += x.cards[doc].brief
+		}
+	}
+	return bytes
+}
+
+// textSizes are about how many bytes each document has in the shards of texts.
+func (x *Index) textSizes() []int {
+	bytes := make([]int, len(x.cards))
+	for i, c := range x.cards {
+		bytes[i] = c.size
+	}
+	return bytes
 }
 
 func sum(numbers []int) int {
@@ -96,13 +123,18 @@ func bounds(starts []int, key func(int) string) []string {
 	return list
 }
 
-// maxSpan is how many words apart forms of one word may lie to be kept in a shard
-// together. Nearly all do; "die" and "dying" are let go.
-const maxSpan = 64
+const (
+	// maxSpan is how many words apart forms of one word may lie to be kept in a shard
+	// together. Nearly all do; "die" and "dying" are let go.
+	maxSpan = 64
+	// maxFamily is how many times the size of a shard what is kept together may have, its leads not counted:
+	// families may overlap in a long row.
+	maxFamily = 3
+)
 
 // beginsFamilies says whether a shard may begin at a word: not where forms of one
-// word would come to lie in two.
-func (x *Index) beginsFamilies() func(id int) bool {
+// word would come to lie in two, if these and all between have no more than most bytes.
+func (x *Index) beginsFamilies(bytes []int, most int) func(id int) bool {
 	open := make([]bool, len(x.words))
 	for _, s := range x.families {
 		family := x.kindred[s.from:s.to]
@@ -110,6 +142,12 @@ func (x *Index) beginsFamilies() func(id int) bool {
 			for id := family[0] + 1; id <= last; id++ {
 				open[id] = true
 			}
+		}
+	}
+	together := 0
+	for id, size := range bytes {
+		if together += size; !open[id] || together > most {
+			open[id], together = false, size
 		}
 	}
 	return func(id int) bool { return !open[id] }

@@ -89,12 +89,7 @@ func (c *collection) follow(stop map[string]bool) pairs {
 
 // occurrences returns the pairs of all documents, one document after the other.
 func (c *collection) occurrences(stop map[string]bool) []occurrence {
-	stops := make([]bool, len(c.inverted.words))
-	for w := range stop {
-		if id, ok := c.id(w); ok {
-			stops[id] = true
-		}
-	}
+	stops := c.stops(stop)
 	found := make([]occurrence, 0, len(c.titles.list))
 	for doc, p := range c.pages {
 		norms := c.weights.norms(&p.length, c.means)

@@ -10,9 +10,9 @@ const (
 	// maxPassage is the length of a passage in words: about two lines on a phone
 	// and a half.
 	maxPassage = 36
-	// lead is how many words are shown before the first match when a long sentence
+	// before is how many words are shown before the first match when a long sentence
 	// has to be cut.
-	lead = 6
+	before = 6
 )
 
 // excerpt completes a match with what is shown of it.
@@ -22,10 +22,33 @@ func (x *Index) excerpt(r ranked, m match) Hit {
 	hit := Hit{Doc: m.doc, Score: m.score}
 	inTitle, _ := w.mark(words.Split(d.Title))
 	hit.Title = inTitle
-	passage, at := w.best(d)
-	hit.Passage = passage.Passage
-	hit.Anchor = w.anchor(d, locate(d.Body, d.Headings), passage.worth, at)
+	leads := x.ledBy(r, m.doc)
+	if len(leads) == 0 {
+		passage, at := w.best(d)
+		hit.Passage = passage.Passage
+		hit.Anchor = w.anchor(d, section(locate(d.Body, d.Headings), at), passage.worth)
+	}
+	best := -1.0
+	for _, l := range leads {
+		if passage, _ := w.best(l.Document); passage.worth > best {
+			best = passage.worth
+			hit.Passage = passage.Passage
+			hit.Anchor = w.anchor(l.Document, l.section, best)
+		}
+	}
 	return hit
+}
+
+// ledBy returns a document as the words of a query lead to it, in the order of the query.
+func (x *Index) ledBy(r ranked, doc int) (leads []lead) {
+	for _, f := range r.fillings {
+		for _, a := range f.alts {
+			if i, ok := x.leads.find(x.kin[a.forms[0].id], doc); ok {
+				leads = append(leads, x.lead(i))
+			}
+		}
+	}
+	return leads
 }
 
 // wanted tells which words fill which slots.
@@ -167,7 +190,7 @@ func (w wanted) window(tokens []words.Token) (from, to int) {
 		if i > 0 && w.find(t.Term) == nil {
 			continue
 		}
-		start := max(0, min(i-lead, len(tokens)-maxPassage))
+		start := max(0, min(i-before, len(tokens)-maxPassage))
 		if _, worth := w.mark(tokens[start : start+maxPassage]); worth > best {
 			best, from = worth, start
 		}

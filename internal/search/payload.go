@@ -41,7 +41,8 @@ func (x *Index) shards() []shardPlan {
 }
 
 // appendTerms writes words of the dictionary, in five lines: the words; how far
-// back each one's previous form is, 0 for none; postings; documents that mean it; pairs.
+// back each one's previous form is, 0 for none; postings; documents that mean it; pairs. If words lead
+// to documents, these are a sixth.
 func (x *Index) appendTerms(out []byte, i int) []byte {
 	from, to := span(x.layout.terms, i, len(x.words))
 	line := func(separator string, write func(id int)) {
@@ -66,6 +67,9 @@ func (x *Index) appendTerms(out []byte, i int) []byte {
 	line(" ", func(id int) { out = appendDocs(out, x.meant.of(id)) })
 	out = append(out, '\n')
 	line(" ", func(id int) { out = x.appendPairs(out, id) })
+	if len(x.leads.ends) > 0 {
+		out = x.appendLeads(append(out, '\n'), from, to)
+	}
 	return out
 }
 
@@ -145,7 +149,8 @@ func (x *Index) appendTexts(out []byte, i int) []byte {
 		if doc > from {
 			out = append(out, ',')
 		}
-		out = append(out, x.cards[doc].json...)
+		d := x.cards[doc].document()
+		out = append(appendShown(append(out, '['), &d), ']')
 	}
 	return append(out, ']')
 }

@@ -63,15 +63,16 @@ func (m *memory) savePages(w *pack.Writer) {
 			w.Uint(uint64(p.length[f]))
 			w.Uint(uint64(p.ends[f]))
 		}
-		for _, n := range []int{p.size, p.words, p.card.most, p.card.size, len(p.facets), len(p.card.json)} {
+		for _, n := range []int{p.size, p.words, p.card.most, p.card.size, p.card.brief, len(p.facets), len(p.card.packed), len(p.card.sums)} {
 			w.Uint(uint64(n))
 		}
-		size += len(p.facets) + len(p.card.json)
+		size += len(p.facets) + len(p.card.packed) + len(p.card.sums)
 	}
 	w.Count(size)
 	for _, p := range m.pages {
 		w.RawString(p.facets)
-		w.RawString(p.card.json)
+		w.RawString(p.card.packed)
+		w.RawString(p.card.sums)
 	}
 }
 

@@ -24,3 +24,14 @@ func (c *collection) stopWords() map[string]bool {
 	}
 	return set
 }
+
+// stops says of each word of the dictionary whether it is one of these.
+func (c *collection) stops(stop map[string]bool) []bool {
+	stops := make([]bool, len(c.inverted.words))
+	for w := range stop {
+		if id, ok := c.id(w); ok {
+			stops[id] = true
+		}
+	}
+	return stops
+}

@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	firsts   = 5  // first queries, each with an empty cache
-	furthers = 20 // after one of them
+	firsts   = 10 // first queries, each with an empty cache
+	furthers = 40 // after one of them
 	typed    = 10 // of those letter by letter, which takes its time
 	rounds   = 5  // of those again, for times
 	pace     = 120 * time.Millisecond

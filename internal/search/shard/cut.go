@@ -1,8 +1,7 @@
 package shard
 
 // Cut divides a row of items into shards of about target bytes each and returns
-// where they start, the first at 0. A shard begins only at items that may begin one;
-// where that leaves none within three times the target, it begins regardless.
+// where they start, the first at 0. A shard begins only at items that may begin one.
 // An item that is larger than the target stands alone, so that its neighbours
 // do not cost a reader its weight.
 func Cut(sizes []int, target int, may func(i int) bool) []int {
@@ -13,7 +12,7 @@ func Cut(sizes []int, target int, may func(i int) bool) []int {
 	sum := 0
 	for i, size := range sizes {
 		over := sum+size > target || i > 0 && sizes[i-1] > target
-		if i > starts[len(starts)-1] && over && (may(i) || sum+size > 3*target) {
+		if i > starts[len(starts)-1] && over && may(i) {
 			starts = append(starts, i)
 			sum = 0
 		}

@@ -83,7 +83,7 @@ export async function answer(store, query, filters, limit, before) {
   const { docs, scores } = matching(store.size, ranked, permits, browse)
   const kept = filtered(columns, request.filters, docs, -1)
   const shown = best(kept, scores, limit)
-  const cards = await store.complete(() => shown.map((doc) => store.card(doc)), before)
+  const cards = await store.complete(() => shown.map((doc) => cardsOf(store, ranked, doc)), before)
   const w = wanted(ranked, store.compounds)
   return {
     query,
@@ -96,10 +96,16 @@ export async function answer(store, query, filters, limit, before) {
   }
 }
 
-function hit(w, doc, score, [url, title, summary, body, headings, lang, kind, kindLabel, maturity, outcome, illustrative, names]) {
-  const shown = excerpt(w, { title, summary, body, headings, names })
-  const heading = headings.find(([id]) => id === shown.anchor)?.[1]
-  return { doc, score, url, title, lang, kind, kindLabel, maturity, outcome, illustrative: !!illustrative, heading, ...shown }
+/** cardsOf returns a page as the words of the query lead to it, or the whole of it. */
+function cardsOf(store, ranked, doc) {
+  const leads = ranked.flatMap(({ alts }) => alts.map(({ forms }) => forms[0].word.family.leads?.get(doc))).filter(Boolean)
+  return leads.length ? leads : [[, store.card(doc)]]
+}
+
+function hit(w, doc, score, cards) {
+  const [url, title, , , , lang, kind, kindLabel, maturity, outcome, illustrative] = cards[0][1]
+  const [shown] = cards.map(([section, card]) => excerpt(w, card, section)).sort((a, b) => b.worth - a.worth)
+  return { doc, score, url, title, lang, kind, kindLabel, maturity, outcome, illustrative: !!illustrative, ...shown }
 }
 
 /** meant returns the query with corrected words replaced; see meant.go. */

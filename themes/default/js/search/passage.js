@@ -34,11 +34,13 @@ function find({ slots, compounds }, term) {
   return found.length ? found : undefined
 }
 
-/** excerpt returns what a result shows: { titleRanges, passage, anchor }. */
-export function excerpt(w, { title, summary, body, headings, names }) {
+/** excerpt returns what a result shows: { titleRanges, passage, anchor, heading }, and what the passage is worth. */
+export function excerpt(w, [, title, summary, body, headings, , , , , , , names], section) {
   const { ranges, worth } = mark(w, split(title))
   const best = passageOf(w, summary, body, names)
-  return { titleRanges: ranges, passage: best.passage, anchor: anchor(w, worth, headings, body, best) }
+  section ??= places(headings, body).findLastIndex((place) => place >= 0 && place <= best.at)
+  const [anchor, heading] = target(w, worth, headings, section, best)
+  return { titleRanges: ranges, passage: best.passage, anchor, heading, worth: best.worth }
 }
 
 /** mark returns the ranges of the tokens that are wanted, and what they are worth. */
@@ -108,22 +110,17 @@ function windowStart(w, tokens) {
   return from
 }
 
-/** anchor returns the id of the heading worth most, if it is worth more than the title. */
-function anchor(w, least, headings, body, best) {
-  const lines = places(headings, body)
-  let section = -1
-  lines.forEach((place, i) => {
-    if (place >= 0 && place <= best.at) section = i
-  })
-  let id = ''
-  headings.forEach(([anchor, text], i) => {
-    const worth = mark(w, split(text)).worth + (i === section ? best.worth : 0)
+/** target returns the heading worth most, if it is worth more than the title. */
+function target(w, least, headings, section, best) {
+  let found = ['']
+  headings.forEach((heading, i) => {
+    const worth = mark(w, split(heading[1])).worth + (i === section ? best.worth : 0)
     if (worth > least) {
       least = worth
-      id = anchor
+      found = heading
     }
   })
-  return id
+  return found
 }
 
 /** places returns where each heading is a line of the body, from the one before on. */

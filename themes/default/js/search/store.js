@@ -98,9 +98,12 @@ export class Store {
 
 const readers = { t: terms, p: places, e: endings, d: parse, f: facets }
 
-/** terms reads a shard of the dictionary: words { id, text, family, postings, meant, pairs }. */
+/**
+ * terms reads a shard of the dictionary: words { id, text, family, postings, meant, pairs }. A family that
+ * leads to documents maps them to [section, card].
+ */
 function terms(payload, n) {
-  const [names, families, lists, meanings, pairs] = payload.split('\n')
+  const [names, families, lists, meanings, pairs, leads] = payload.split('\n')
   const back = new decode.Numbers(families)
   const postings = lists.split(' ')
   const meant = meanings.split(' ')
@@ -114,6 +117,7 @@ function terms(payload, n) {
     words.push(word)
     byText.set(text, word)
   }
+  for (const [at, doc, ...lead] of parse(leads || '[]')) (words[at].family.leads ??= new Map()).set(doc, lead)
   return { words, byText }
 }
 
