@@ -54,7 +54,7 @@ func (b builder) build(ctx context.Context, output, cache string) (measure.Usage
 }
 
 // round measures all builders once, in the order given.
-func round(ctx context.Context, all []builder, w work.Work, number int, file string) (map[string]times, error) {
+func round(ctx context.Context, all []builder, w work.Work, number int, file string, g *growth) (map[string]times, error) {
 	name := func(what string, b builder) string { return w.Path(fmt.Sprintf("%s%s-%d", b.prefix, what, number)) }
 	taken := map[string]times{}
 	for _, kind := range []string{cold, warm, changed} {
@@ -66,7 +66,14 @@ func round(ctx context.Context, all []builder, w work.Work, number int, file str
 					return nil, err
 				}
 			}
-			usage, err := b.build(ctx, name("site", b), name("cache", b)) // each round starts with an empty one
+			build := func() (measure.Usage, error) {
+				return b.build(ctx, name("site", b), name("cache", b)) // each round starts with an empty one
+			}
+			if kind == cold && b.prefix == "" {
+				whole := build
+				build = func() (measure.Usage, error) { return g.around(ctx, whole) }
+			}
+			usage, err := build()
 			if err != nil {
 				return nil, err
 			}

@@ -65,3 +65,17 @@ func TestRatiosAreTakenWithinARound(t *testing.T) {
 		t.Errorf("ratio %v, want 0.2", got)
 	}
 }
+
+// What a machine that is slower now takes longer for has not grown.
+func TestGrowthIsToldWithinARound(t *testing.T) {
+	seconds := func(list ...float64) (taken []measure.Usage) {
+		for _, s := range list {
+			taken = append(taken, measure.Usage{CPU: time.Duration(s * float64(time.Second))})
+		}
+		return taken
+	}
+	small := [][]measure.Usage{seconds(1, 1.1, .9), seconds(4, 3.9, 4.1), seconds(1, 1, 1)}
+	if got := exponent(seconds(100, 400, 150), small, cpu, 100); math.Abs(got-1) > 1e-9 {
+		t.Errorf("exponent %v, want 1", got)
+	}
+}

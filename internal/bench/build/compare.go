@@ -12,7 +12,7 @@ import (
 )
 
 // compare prints all figures and returns those of our cold builds.
-func compare(ctx context.Context, w work.Work, o options) ([]measure.Usage, error) {
+func compare(ctx context.Context, w work.Work, o options, g *growth) ([]measure.Usage, error) {
 	all := builders(w, o)
 	if err := showRead(w, o.Entries); err != nil {
 		return nil, err
@@ -25,7 +25,7 @@ func compare(ctx context.Context, w work.Work, o options) ([]measure.Usage, erro
 	var rounds []map[string]times
 	for number := range o.rounds {
 		measure.Say("round %d of %d", number+1, o.rounds)
-		taken, err := round(ctx, all, w, number, file)
+		taken, err := round(ctx, all, w, number, file, g)
 		if err != nil {
 			return nil, err
 		}

@@ -19,7 +19,8 @@
 //	cold_cpu_ratio, cold_wall_ratio, cold_memory_ratio, warm_wall_ratio, changed_wall_ratio
 //	                                                 ours ÷ Hugo's, within each round
 //	cpu_exponent, memory_exponent                    how a cold build of ours grows with the bytes read,
-//	                                                 from -smaller entries on; 1 is in proportion
+//	                                                 from -smaller entries on, which are built right
+//	                                                 before and after; 1 is in proportion
 //
 // Hugo writes the same pages but checks nothing, and has no search index, no backlinks and
 // no maturity.
@@ -55,9 +56,13 @@ func run(ctx context.Context, args []string) error {
 		return err
 	}
 	defer remove()
-	large, err := compare(ctx, w, o)
-	if err != nil || o.smaller >= o.Entries {
+	g, err := newGrowth(ctx, w, o)
+	if err != nil {
 		return err
 	}
-	return growth(ctx, w, o, large)
+	large, err := compare(ctx, w, o, g)
+	if err != nil {
+		return err
+	}
+	return g.show(w, large)
 }
