@@ -14,6 +14,7 @@ type card struct {
 	most   int    // bytes of the body that it may have
 	size   int    // about how many bytes it has
 	brief  int    // about how many it has with a passage in place of all its texts
+	body   int    // bytes of the body that it has
 }
 
 // draft is a card to which the body is missing. That comes last.
@@ -57,7 +58,7 @@ type cardMaker struct {
 // card returns the whole card.
 func (m *cardMaker) card(d draft, body string, most int) card {
 	m.packed = append(append(m.packed[:0], d.packed...), body...)
-	c := card{packed: string(m.packed), most: most, size: d.size + len(body), brief: d.brief}
+	c := card{packed: string(m.packed), most: most, size: d.size + len(body), brief: d.brief, body: len(body)}
 	m.sum(c.document())
 	c.sums = string(m.sums)
 	return c
@@ -80,39 +81,50 @@ func names(d *Document) []string { return append(append([]string{}, d.Aliases...
 
 // document returns what a card says, with all names as aliases.
 func (c card) document() Document {
-	var d Document
-	rest := c.packed
-	count := func() int {
-		n, size := uint64(rest[0]), 1
-		if n >= 0x80 {
-			n, size = binary.Uvarint([]byte(rest[:min(len(rest), binary.MaxVarintLen64)]))
-		}
-		rest = rest[size:]
-		return int(n)
-	}
-	text := func() (s string) {
-		n := count()
-		s, rest = rest[:n], rest[n:]
-		return s
-	}
-	for _, s := range []*string{&d.URL, &d.Title, &d.Summary, &d.Lang, &d.Kind, &d.KindLabel, &d.Maturity, &d.Outcome} {
-		*s = text()
-	}
-	d.Illustrative = count() == 1
-	if n := count(); n > 0 {
+	d, rest := c.facts()
+	if n := rest.count(); n > 0 {
 		d.Headings = make([]Heading, n)
 		for i := range d.Headings {
-			d.Headings[i] = Heading{text(), text()}
+			d.Headings[i] = Heading{rest.text(), rest.text()}
 		}
 	}
-	if n := count(); n > 0 {
+	if n := rest.count(); n > 0 {
 		d.Aliases = make([]string, n)
 		for i := range d.Aliases {
-			d.Aliases[i] = text()
+			d.Aliases[i] = rest.text()
 		}
 	}
-	d.Body = rest
 	return d
+}
+
+// facts returns what a card says but for the headings and names: they are the rest.
+func (c card) facts() (d Document, rest packed) {
+	rest = packed(c.packed)
+	for _, s := range []*string{&d.URL, &d.Title, &d.Summary, &d.Lang, &d.Kind, &d.KindLabel, &d.Maturity, &d.Outcome} {
+		*s = rest.text()
+	}
+	d.Illustrative = rest.count() == 1
+	d.Body = c.packed[len(c.packed)-c.body:]
+	return d, rest
+}
+
+// packed is what is left of a card to be read.
+type packed string
+
+func (p *packed) count() int {
+	n, size := uint64((*p)[0]), 1
+	if n >= 0x80 {
+		n, size = binary.Uvarint([]byte((*p)[:min(len(*p), binary.MaxVarintLen64)]))
+	}
+	*p = (*p)[size:]
+	return int(n)
+}
+
+func (p *packed) text() string {
+	n := p.count()
+	s := (*p)[:n]
+	*p = (*p)[n:]
+	return string(s)
 }
 
 // appendShown writes what results show of a document, as the items of a JSON list.

@@ -29,7 +29,7 @@ const (
 
 func (c *chosen) hasHeading(n int) bool { return n < 64 && c.headings&(1<<n) != 0 }
 
-// choose chooses all passages.
+// choose chooses all passages, page by page.
 func (l *leads) choose(x *Index) {
 	sums := make([]uint32, len(x.words))
 	for id, w := range x.words {
@@ -40,103 +40,171 @@ func (l *leads) choose(x *Index) {
 		stop[wordSum(word)] = true
 	}
 	l.chosen = make([]chosen, len(l.all))
-	parallel.Each(len(l.ends), 16*inRow, func() func(int) {
+	for family := range l.ends {
+		for i := int(l.ends[family]) - len(l.of(family)); i < int(l.ends[family]); i++ {
+			l.chosen[i].family = int32(family)
+		}
+	}
+	pages := l.byPage(len(x.cards))
+	parallel.Each(len(x.cards), inRow, func() func(int) {
 		c := chooser{stop: stop}
-		return func(family int) {
-			docs := l.of(family)
-			c.word = c.word[:0]
-			for _, id := range x.members(family) {
-				c.word = append(c.word, sums[id])
+		return func(doc int) {
+			if len(pages.of(doc)) == 0 {
+				return
 			}
-			for i, doc := range docs {
-				at := int(l.ends[family]) - len(docs) + i
-				l.chosen[at] = c.choose(&x.cards[doc])
-				l.chosen[at].family = int32(family)
+			c.read(&x.cards[doc])
+			for _, i := range pages.of(doc) {
+				family := l.chosen[i].family
+				c.word = c.word[:0]
+				for _, id := range x.members(int(family)) {
+					c.word = append(c.word, sums[id])
+				}
+				l.chosen[i] = c.choose()
+				l.chosen[i].family = family
 			}
 		}
 	})
 }
 
-// chooser chooses passages, one after the other.
-type chooser struct {
-	stop   map[uint32]bool
-	word   []uint32 // sums of the forms of the word
-	piece  []uint32 // sums of the piece that is looked at
-	goesBy []uint32 // of the words that the page goes by
-}
-
-// choose chooses a page's passage for a word. Of the pieces that have it, it is the one with
-// most of the words that the page goes by: these are asked for together.
-func (c *chooser) choose(card *card) chosen {
-	d, p := card.document(), pieces(card.sums)
-	out := chosen{section: -1}
-	next := func() bool {
-		c.piece = p.next(c.piece[:0])
-		return c.has()
+// byPage returns, of each page, which of all leads are to it.
+func (l *leads) byPage(pages int) rows {
+	out := rows{make([]int32, len(l.all)), make([]int32, pages)}
+	for _, doc := range l.all {
+		out.ends[doc]++
 	}
-	next()
-	c.goesBy = append(c.goesBy[:0], c.piece...)
-	for i := range d.Aliases {
-		if next() && out.from == nowhere {
-			out.from, out.number = name, int32(i)
-		}
-		c.goesBy = append(c.goesBy, c.piece...)
+	end := int32(0)
+	for doc, n := range out.ends {
+		out.ends[doc] = end // where it begins, until it is filled
+		end += n
 	}
-	c.tidy()
-	most := 0
-	if next() {
-		out.from, most = summary, c.together()
-	}
-	for i := range d.Headings {
-		if next() && i < 64 {
-			out.headings |= 1 << i
-		}
-	}
-	for first := true; p != ""; first = false {
-		begin, end := p.sentence()
-		better := false
-		if next() {
-			if n := c.together(); n > most {
-				most, better = n, true
-			}
-		}
-		if better || first && out.from == nowhere && d.Summary == "" {
-			out.from, out.begin, out.end, out.long = sentence, begin, end, len(c.piece) > maxPassage
-		}
-	}
-	if out.from == nowhere && d.Summary != "" {
-		out.from = summary
-	}
-	if out.from == sentence && len(d.Headings) > 0 {
-		out.section = int32(section(locate(d.Body, d.Headings), int(out.begin)))
+	for i, doc := range l.all {
+		at := &out.ends[doc]
+		out.all[*at] = int32(i)
+		*at++
 	}
 	return out
 }
 
-// has says whether the piece has the word.
-func (c *chooser) has() bool {
+// chooser chooses passages of a page, one after the other.
+type chooser struct {
+	stop      map[uint32]bool
+	document  Document
+	places    []int    // of the headings in the body
+	sums      []uint32 // of the words of all pieces
+	names     []snippet
+	summary   snippet
+	headings  []snippet
+	sentences []snippet
+	word      []uint32 // sums of the forms of the word
+}
+
+// snippet is a piece of the page.
+type snippet struct {
+	sums       []uint32 // of its words
+	begin, end uint32   // in the body
+	together   int      // how many of the words that the page goes by it has, and one
+}
+
+// read takes a page apart.
+func (c *chooser) read(card *card) {
+	c.document = card.document()
+	c.places = nil
+	if len(c.document.Headings) > 0 {
+		c.places = locate(c.document.Body, c.document.Headings)
+	}
+	c.sums = slices.Grow(c.sums[:0], len(card.sums)/4) // so that pieces stay where they are
+	p := pieces(card.sums)
+	next := func() snippet {
+		from := len(c.sums)
+		c.sums = p.next(c.sums)
+		return snippet{sums: c.sums[from:]}
+	}
+	next()
+	c.names, c.headings, c.sentences = c.names[:0], c.headings[:0], c.sentences[:0]
+	for range c.document.Aliases {
+		c.names = append(c.names, next())
+	}
+	goesBy := c.tidy(c.sums)
+	weighed := func(p snippet) snippet {
+		p.together = 1
+		for _, sum := range goesBy {
+			if slices.Contains(p.sums, sum) {
+				p.together++
+			}
+		}
+		return p
+	}
+	c.summary = weighed(next())
+	for range c.document.Headings {
+		c.headings = append(c.headings, next())
+	}
+	for p != "" {
+		begin, end := p.sentence()
+		s := weighed(next())
+		s.begin, s.end = begin, end
+		c.sentences = append(c.sentences, s)
+	}
+}
+
+// tidy returns each of the words that a page goes by once, and none that says little.
+func (c *chooser) tidy(sums []uint32) []uint32 {
+	list := slices.DeleteFunc(slices.Clone(sums), func(sum uint32) bool { return c.stop[sum] })
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// choose chooses the passage for a word. Of the pieces that have it, it is the one with
+// most of the words that the page goes by: these are asked for together.
+func (c *chooser) choose() chosen {
+	out := chosen{section: -1}
+	for i, h := range c.headings[:min(len(c.headings), 64)] {
+		if c.in(h) {
+			out.headings |= 1 << i
+		}
+	}
+	most := 0
+	if c.in(c.summary) {
+		out.from, most = summary, c.summary.together
+	}
+	for _, s := range c.sentences {
+		if s.together > most && c.in(s) {
+			most = s.together
+			out.quote(s)
+		}
+	}
+	if out.from == nowhere {
+		c.fallBack(&out)
+	}
+	if out.from == sentence {
+		out.section = int32(section(c.places, int(out.begin)))
+	}
+	return out
+}
+
+// fallBack chooses where neither the summary nor a sentence has the word.
+func (c *chooser) fallBack(out *chosen) {
+	i := slices.IndexFunc(c.names, c.in)
+	switch {
+	case i >= 0:
+		out.from, out.number = name, int32(i)
+	case c.document.Summary != "":
+		out.from = summary
+	case len(c.sentences) > 0:
+		out.quote(c.sentences[0])
+	}
+}
+
+// quote chooses a sentence.
+func (c *chosen) quote(s snippet) {
+	c.from, c.begin, c.end, c.long = sentence, s.begin, s.end, len(s.sums) > maxPassage
+}
+
+// in says whether a piece has the word.
+func (c *chooser) in(p snippet) bool {
 	for _, sum := range c.word {
-		if slices.Contains(c.piece, sum) {
+		if slices.Contains(p.sums, sum) {
 			return true
 		}
 	}
 	return false
-}
-
-// together is how many of the words that the page goes by the piece has, and one.
-func (c *chooser) together() int {
-	n := 1
-	for _, sum := range c.goesBy {
-		if slices.Contains(c.piece, sum) {
-			n++
-		}
-	}
-	return n
-}
-
-// tidy leaves of the words that the page goes by each once, and none that says little.
-func (c *chooser) tidy() {
-	c.goesBy = slices.DeleteFunc(c.goesBy, func(sum uint32) bool { return c.stop[sum] })
-	slices.Sort(c.goesBy)
-	c.goesBy = slices.Compact(c.goesBy)
 }

@@ -151,21 +151,30 @@ type lead struct {
 
 // lead returns one of all leads.
 func (x *Index) lead(i int) lead {
-	d := x.cards[x.leads.all[i]].document()
+	d, rest := x.cards[x.leads.all[i]].facts()
+	all, body := d.Summary, d.Body
+	d.Summary, d.Body = "", ""
 	l := lead{d, -1}
-	l.Summary, l.Body, l.Headings, l.Aliases = "", "", nil, nil
 	c := &x.leads.chosen[i]
+	l.pick(c, rest)
 	switch c.from {
 	case summary:
-		l.Summary = d.Summary
-	case name:
-		l.Aliases = d.Aliases[c.number : c.number+1]
+		l.Summary = all
 	case sentence:
-		if l.Body = d.Body[c.begin:c.end]; c.long {
+		if l.Body = body[c.begin:c.end]; c.long {
 			l.Body = x.wants(c.family).cut(l.Body).Text
 		}
 	}
-	for n, h := range d.Headings {
+	return l
+}
+
+// pick takes the headings and the name that were chosen.
+func (l *lead) pick(c *chosen, rest packed) {
+	if c.headings == 0 && c.section < 0 && c.from != name {
+		return
+	}
+	for n := range rest.count() {
+		h := Heading{rest.text(), rest.text()}
 		if n == int(c.section) {
 			l.section = len(l.Headings)
 		}
@@ -173,7 +182,11 @@ func (x *Index) lead(i int) lead {
 			l.Headings = append(l.Headings, h)
 		}
 	}
-	return l
+	for n := range rest.count() {
+		if text := rest.text(); c.from == name && n == int(c.number) {
+			l.Aliases = []string{text}
+		}
+	}
 }
 
 // wants is what is wanted where only the words of a family are.

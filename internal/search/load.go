@@ -77,7 +77,7 @@ func (l *loader) sum(list []byte) {
 }
 
 func (l *loader) loadPages() {
-	pages := make([]page, l.Count(37))
+	pages := make([]page, l.Count(39))
 	type sizes struct{ facets, packed, sums int }
 	list := make([]sizes, len(pages))
 	for i := range pages {
@@ -90,7 +90,7 @@ func (l *loader) loadPages() {
 			p.length[f], p.ends[f] = int32(l.below(math.MaxInt32)), int32(l.below(math.MaxInt32))
 		}
 		p.size, p.words = l.below(math.MaxInt), l.below(math.MaxInt32)
-		p.card.most, p.card.size, p.card.brief = int(l.Uint()), l.below(math.MaxInt), l.below(math.MaxInt)
+		p.card.most, p.card.size, p.card.brief, p.card.body = int(l.Uint()), l.below(math.MaxInt), l.below(math.MaxInt), l.below(math.MaxInt)
 		list[i] = sizes{l.below(math.MaxInt32), l.below(math.MaxInt32), l.below(math.MaxInt32)}
 	}
 	text := strings.Clone(l.String())

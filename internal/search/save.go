@@ -63,7 +63,7 @@ func (m *memory) savePages(w *pack.Writer) {
 			w.Uint(uint64(p.length[f]))
 			w.Uint(uint64(p.ends[f]))
 		}
-		for _, n := range []int{p.size, p.words, p.card.most, p.card.size, p.card.brief, len(p.facets), len(p.card.packed), len(p.card.sums)} {
+		for _, n := range []int{p.size, p.words, p.card.most, p.card.size, p.card.brief, p.card.body, len(p.facets), len(p.card.packed), len(p.card.sums)} {
 			w.Uint(uint64(n))
 		}
 		size += len(p.facets) + len(p.card.packed) + len(p.card.sums)
