@@ -32,7 +32,7 @@ var publishedSizes = sizes{terms: 6 << 10, spelling: 12 << 10, texts: 6 << 10, o
 // Bounds on the number of files: a folder with too many is a burden to hosts and
 // people. Beyond them shards grow. Positions are asked for rarely, so theirs grow first.
 const (
-	maxWordAndTextShards = 2970 // of the dictionary and of texts
+	maxWordAndTextShards = 2850 // of the dictionary and of texts
 	maxPlaceShards       = 100
 	maxSpellingShards    = 50
 )
