@@ -68,21 +68,11 @@ func (l *leads) choose(x *Index) {
 
 // byPage returns, of each page, which of all leads are to it.
 func (l *leads) byPage(pages int) rows {
-	out := rows{make([]int32, len(l.all)), make([]int32, pages)}
-	for _, doc := range l.all {
-		out.ends[doc]++
-	}
-	end := int32(0)
-	for doc, n := range out.ends {
-		out.ends[doc] = end // where it begins, until it is filled
-		end += n
-	}
-	for i, doc := range l.all {
-		at := &out.ends[doc]
-		out.all[*at] = int32(i)
-		*at++
-	}
-	return out
+	return gathered(pages, func(yield func(doc, i int32)) {
+		for i, doc := range l.all {
+			yield(doc, int32(i))
+		}
+	})
 }
 
 // chooser chooses passages of a page, one after the other.

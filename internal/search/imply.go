@@ -41,25 +41,13 @@ func (x *Index) imply(b *borrowing, c *collection, last, now *kinship) {
 		common[family] = x.mostCommon(now.members(family))
 	}
 	implied := b.of(x, c, last, now, common)
-	x.meant.ends = make([]int32, len(x.words))
-	for _, list := range implied {
-		for _, family := range list {
-			x.meant.ends[common[family]]++
+	x.meant = gathered(len(x.words), func(yield func(word, doc int32)) {
+		for doc, list := range implied {
+			for _, family := range list {
+				yield(common[family], int32(doc))
+			}
 		}
-	}
-	end := int32(0)
-	for id, n := range x.meant.ends {
-		x.meant.ends[id] = end // where it begins, until it is filled
-		end += n
-	}
-	x.meant.all = make([]int32, end)
-	for doc, list := range implied {
-		for _, family := range list {
-			at := &x.meant.ends[common[family]]
-			x.meant.all[*at] = int32(doc)
-			*at++
-		}
-	}
+	})
 }
 
 func (x *Index) mostCommon(ids []int32) int32 {

@@ -46,20 +46,6 @@ type extent struct{ postings, places int }
 // stretch is a part of a list.
 type stretch struct{ from, to int32 }
 
-// rows are lists of numbers, one after the other.
-type rows struct {
-	all  []int32
-	ends []int32 // of each
-}
-
-func (r rows) of(i int) []int32 {
-	from := int32(0)
-	if i > 0 {
-		from = r.ends[i-1]
-	}
-	return r.all[from:r.ends[i]]
-}
-
 func beginOf(words []word, id int) extent {
 	if id == 0 {
 		return extent{}

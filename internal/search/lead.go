@@ -114,33 +114,19 @@ func first(list []int32, n int, order func(a, b int32) int) []int32 {
 func (x *Index) goingBy(c *collection) rows {
 	stops := c.stops(x.stop)
 	last := make([]int32, len(x.families)) // document of each, and one
-	each := func(yield func(family int32, doc int)) {
+	return gathered(len(x.families), func(yield func(family, doc int32)) {
 		clear(last)
-		for doc := range c.pages {
+		for doc := range int32(len(c.pages)) {
 			names := 0
-			for _, n := range c.titles.of(doc) {
-				if family := x.kin[n.term]; names < maxNames && !stops[n.term] && last[family] != int32(doc)+1 {
-					last[family] = int32(doc) + 1
+			for _, n := range c.titles.of(int(doc)) {
+				if family := x.kin[n.term]; names < maxNames && !stops[n.term] && last[family] != doc+1 {
+					last[family] = doc + 1
 					names++
 					yield(family, doc)
 				}
 			}
 		}
-	}
-	out := rows{ends: make([]int32, len(x.families))}
-	each(func(family int32, _ int) { out.ends[family]++ })
-	end := int32(0)
-	for family, n := range out.ends {
-		out.ends[family] = end // where it begins, until it is filled
-		end += n
-	}
-	out.all = make([]int32, end)
-	each(func(family int32, doc int) {
-		at := &out.ends[family]
-		out.all[*at] = int32(doc)
-		*at++
 	})
-	return out
 }
 
 // lead is a page as a word leads to it: a document of which the text is one passage.
