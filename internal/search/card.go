@@ -1,20 +1,15 @@
 package search
 
-import (
-	"encoding/binary"
-
-	"github.com/microleadership/playbook/internal/search/words"
-)
+import "encoding/binary"
 
 // card is what results show of a document, packed into one string: there are as many as
 // documents, and most are never looked at here.
 type card struct {
 	packed string
-	sums   string // of the words of its pieces; see cardMaker.sum
-	most   int    // bytes of the body that it may have
-	size   int    // about how many bytes it has
-	brief  int    // about how many it has with a passage in place of all its texts
-	body   int    // bytes of the body that it has
+	most   int // bytes of the body that it may have
+	size   int // about how many bytes it has
+	brief  int // about how many it has with a passage in place of all its texts
+	body   int // bytes of the body that it has
 }
 
 // draft is a card to which the body is missing. That comes last.
@@ -49,19 +44,10 @@ func appendPacked(out []byte, s string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
 }
 
-// cardMaker makes cards, one after the other.
-type cardMaker struct {
-	packed, sums []byte
-	splitter     words.Splitter
-}
-
-// card returns the whole card.
-func (m *cardMaker) card(d draft, body string, most int) card {
-	m.packed = append(append(m.packed[:0], d.packed...), body...)
-	c := card{packed: string(m.packed), most: most, size: d.size + len(body), brief: d.brief, body: len(body)}
-	m.sum(c.document())
-	c.sums = string(m.sums)
-	return c
+// card returns the whole card. It is put together in scratch.
+func (d draft) card(scratch *[]byte, body string, most int) card {
+	*scratch = append(append((*scratch)[:0], d.packed...), body...)
+	return card{packed: string(*scratch), most: most, size: d.size + len(body), brief: d.brief, body: len(body)}
 }
 
 // cardSize is about how many bytes a card has without the body.

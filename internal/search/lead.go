@@ -135,8 +135,8 @@ type lead struct {
 	section int // which of its headings the passage is under, -1 for none
 }
 
-// lead returns one of all leads.
-func (x *Index) lead(i int) lead {
+// lead returns one of all leads, which is of a family.
+func (x *Index) lead(i int, family int32) lead {
 	d, rest := x.cards[x.leads.all[i]].facts()
 	all, body := d.Summary, d.Body
 	d.Summary, d.Body = "", ""
@@ -148,7 +148,7 @@ func (x *Index) lead(i int) lead {
 		l.Summary = all
 	case sentence:
 		if l.Body = body[c.begin:c.end]; c.long {
-			l.Body = x.wants(c.family).cut(l.Body).Text
+			l.Body = x.wants(family).cut(l.Body).Text
 		}
 	}
 	return l
@@ -156,7 +156,7 @@ func (x *Index) lead(i int) lead {
 
 // pick takes the headings and the name that were chosen.
 func (l *lead) pick(c *chosen, rest packed) {
-	if c.headings == 0 && c.section < 0 && c.from != name {
+	if c.headings == 0 && c.section < 0 && c.from != named {
 		return
 	}
 	for n := range rest.count() {
@@ -169,7 +169,7 @@ func (l *lead) pick(c *chosen, rest packed) {
 		}
 	}
 	for n := range rest.count() {
-		if text := rest.text(); c.from == name && n == int(c.number) {
+		if text := rest.text(); c.from == named && n == int(c.name) {
 			l.Aliases = []string{text}
 		}
 	}
@@ -200,7 +200,7 @@ func (x *Index) appendLeads(out []byte, from, to int) []byte {
 				out = append(out, ',')
 			}
 			out = append(out, '[')
-			l := x.lead(int(x.leads.ends[family]) - len(docs) + i)
+			l := x.lead(int(x.leads.ends[family])-len(docs)+i, int32(family))
 			for _, n := range []int{id - from, int(docs[i]), l.section} {
 				out = append(strconv.AppendInt(out, int64(n), 10), ',')
 			}

@@ -16,8 +16,8 @@ var wide = sizes{terms: 1 << 20, spelling: 1 << 20, texts: 1 << 20}
 
 // eachLead yields all leads of an index, each with its family.
 func eachLead(x *Index, yield func(family int32, doc int, l lead)) {
-	for i := range x.leads.all {
-		yield(x.leads.chosen[i].family, int(x.leads.all[i]), x.lead(i))
+	for i, family := range x.leads.families() {
+		yield(family, int(x.leads.all[i]), x.lead(i, family))
 	}
 }
 
@@ -94,8 +94,10 @@ func TestThePassageOfALead(t *testing.T) {
 		"the first sentence likewise":      {Document{Title: "Feedback", Body: "Give it early. Often."}, "feedback", "Give it early.", ""},
 		"an ask where nothing else has it": {Document{Title: "Early", Asks: []string{"what is feedback for"}, Summary: "How it helps.", Body: "Give it."}, "feedback", "what is feedback for", ""},
 		"nothing at all":                   {Document{Title: "Feedback"}, "feedback", "", ""},
-		"under its heading": {Document{Title: "Feedback", Headings: []Heading{{"a", "Why"}, {"b", "How"}, {"c", "When"}}, Body: "Why\nIt helps.\nHow\nGive feedback early.\nWhen\nSoon."},
-			"feedback", "Give feedback early.", "b"},
+		"under its heading": {
+			Document{Title: "Feedback", Headings: []Heading{{"a", "Why"}, {"b", "How"}, {"c", "When"}}, Body: "Why\nIt helps.\nHow\nGive feedback early.\nWhen\nSoon."},
+			"feedback", "Give feedback early.", "b",
+		},
 		"cut to a window": {Document{Title: "Feedback", Body: long}, "feedback", "… and so on and so on feedback and so on and so on and so on and so on and so on and so on and so on and so on and so on and so …", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -108,7 +110,7 @@ func TestThePassageOfALead(t *testing.T) {
 			if !ok {
 				t.Fatal("it does not lead to the page")
 			}
-			l := x.lead(i)
+			l := x.lead(i, x.kin[id])
 			got, section := l.Summary+l.Body+strings.Join(l.Aliases, ""), ""
 			if l.section >= 0 {
 				section = l.Headings[l.section].ID

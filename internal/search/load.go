@@ -77,8 +77,8 @@ func (l *loader) sum(list []byte) {
 }
 
 func (l *loader) loadPages() {
-	pages := make([]page, l.Count(39))
-	type sizes struct{ facets, packed, sums int }
+	pages := make([]page, l.Count(38))
+	type sizes struct{ facets, packed int }
 	list := make([]sizes, len(pages))
 	for i := range pages {
 		p := &pages[i]
@@ -91,7 +91,7 @@ func (l *loader) loadPages() {
 		}
 		p.size, p.words = l.below(math.MaxInt), l.below(math.MaxInt32)
 		p.card.most, p.card.size, p.card.brief, p.card.body = int(l.Uint()), l.below(math.MaxInt), l.below(math.MaxInt), l.below(math.MaxInt)
-		list[i] = sizes{l.below(math.MaxInt32), l.below(math.MaxInt32), l.below(math.MaxInt32)}
+		list[i] = sizes{l.below(math.MaxInt32), l.below(math.MaxInt32)}
 	}
 	text := strings.Clone(l.String())
 	take := func(n int) (piece string) {
@@ -104,7 +104,7 @@ func (l *loader) loadPages() {
 	}
 	l.pages = make([]*page, len(pages))
 	for i, s := range list {
-		pages[i].facets, pages[i].card.packed, pages[i].card.sums = take(s.facets), take(s.packed), take(s.sums)
+		pages[i].facets, pages[i].card.packed = take(s.facets), take(s.packed)
 		l.pages[i] = &pages[i]
 	}
 	if text != "" {

@@ -43,8 +43,9 @@ func (x *Index) excerpt(r ranked, m match) Hit {
 func (x *Index) ledBy(r ranked, doc int) (leads []lead) {
 	for _, f := range r.fillings {
 		for _, a := range f.alts {
-			if i, ok := x.leads.find(x.kin[a.forms[0].id], doc); ok {
-				leads = append(leads, x.lead(i))
+			family := x.kin[a.forms[0].id]
+			if i, ok := x.leads.find(family, doc); ok {
+				leads = append(leads, x.lead(i, family))
 			}
 		}
 	}

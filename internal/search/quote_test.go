@@ -28,7 +28,8 @@ func TestACardSaysWhatTheDocumentDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := *clean(generatedDocument().Draw(t, "document"))
 		want.Illustrative = rapid.Bool().Draw(t, "illustrative")
-		c := new(cardMaker).card(newDraft(&want), want.Body, len(want.Body))
+		var scratch []byte
+		c := newDraft(&want).card(&scratch, want.Body, len(want.Body))
 		want.Aliases, want.Asks, want.Tags, want.Facets = names(&want), nil, nil, nil
 		got := c.document()
 		if len(want.Headings) == 0 {

@@ -85,15 +85,15 @@ func (g *gathering) add(f *fresh) {
 func (g *gathering) finish(pages []*page) {
 	most := share(g.sizes)
 	parallel.Each(len(g.read), inRow, func() func(int) {
-		var maker cardMaker
+		var scratch []byte
 		return func(i int) {
 			f := g.read[i]
-			f.page.card = maker.card(f.draft, f.body.beginnings(most), most)
+			f.page.card = f.draft.card(&scratch, f.body.beginnings(most), most)
 			f.draft, f.body = draft{}, text{}
 		}
 	})
 	parallel.Each(len(pages), inRow, func() func(int) {
-		var maker cardMaker
+		var scratch []byte
 		return func(i int) {
 			p := pages[i]
 			if had := p.card.most; had == most || p.size <= min(had, most) {
@@ -102,7 +102,7 @@ func (g *gathering) finish(pages []*page) {
 			d := g.document(i)
 			body := newText(d.Body, most)
 			again := *p
-			again.card = maker.card(newDraft(d), body.beginnings(most), most)
+			again.card = newDraft(d).card(&scratch, body.beginnings(most), most)
 			pages[i] = &again
 		}
 	})

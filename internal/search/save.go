@@ -63,16 +63,15 @@ func (m *memory) savePages(w *pack.Writer) {
 			w.Uint(uint64(p.length[f]))
 			w.Uint(uint64(p.ends[f]))
 		}
-		for _, n := range []int{p.size, p.words, p.card.most, p.card.size, p.card.brief, p.card.body, len(p.facets), len(p.card.packed), len(p.card.sums)} {
+		for _, n := range []int{p.size, p.words, p.card.most, p.card.size, p.card.brief, p.card.body, len(p.facets), len(p.card.packed)} {
 			w.Uint(uint64(n))
 		}
-		size += len(p.facets) + len(p.card.packed) + len(p.card.sums)
+		size += len(p.facets) + len(p.card.packed)
 	}
 	w.Count(size)
 	for _, p := range m.pages {
 		w.RawString(p.facets)
 		w.RawString(p.card.packed)
-		w.RawString(p.card.sums)
 	}
 }
 
