@@ -14,7 +14,8 @@ const (
 	roomy   = 144 << 20 // bytes that the program may take without thinking
 	garbage = 50        // above that: percent of what is used
 	plenty  = 1 << 30   // bytes with garbage, above which machines that build begin to lack them: less is let be
-	frugal  = 25        // percent there, and in a preview, which stays beside an editor and a browser
+	frugal  = 25        // percent there
+	sparing = 20        // percent in a preview, which stays beside an editor and a browser
 )
 
 var previewing atomic.Bool
@@ -30,7 +31,7 @@ func collectSeldom() {
 		used := max(live[0].Value.Uint64(), 4<<20)
 		switch {
 		case previewing.Load():
-			debug.SetGCPercent(frugal)
+			debug.SetGCPercent(sparing)
 		case used < roomy:
 			debug.SetGCPercent(max(garbage, int((roomy-used)*100/used)))
 		default:
