@@ -1,6 +1,9 @@
 package search
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // card is what results show of a document, packed into one string: there are as many as
 // documents, and most are never looked at here.
@@ -8,7 +11,7 @@ type card struct {
 	packed string
 	most   int // bytes of the body that it may have
 	size   int // about how many bytes it has
-	brief  int // about how many it has with a passage in place of all its texts
+	brief  int // about how many it has with a passage in place of all its texts; 0 when it is too large for that
 	body   int // bytes of the body that it has
 }
 
@@ -37,7 +40,28 @@ func newDraft(d *Document) draft {
 	for _, name := range list {
 		out = appendPacked(out, name)
 	}
-	return draft{out, cardSize(d), len(d.URL) + len(d.Title) + len(d.Kind) + len(d.KindLabel) + 160}
+	return draft{out, cardSize(d), briefSize(d)}
+}
+
+const (
+	maxBrief = 4 << 10 // bytes of what every lead to a page has
+	maxShort = 512     // bytes of a name or heading, of which a lead may have some
+)
+
+// briefSize is about how many bytes a card has with a passage in place of all its texts; 0 when it
+// would be too many, since a page may be led to hundreds of times.
+func briefSize(d *Document) int {
+	size := len(d.URL) + len(d.Title) + len(d.Kind) + len(d.KindLabel) + 160
+	tooLong := func(s string) bool { return len(s) > maxShort }
+	for _, h := range d.Headings {
+		if tooLong(h.ID) || tooLong(h.Text) {
+			return 0
+		}
+	}
+	if size+len(d.Summary) > maxBrief || slices.ContainsFunc(names(d), tooLong) {
+		return 0
+	}
+	return size
 }
 
 func appendPacked(out []byte, s string) []byte {

@@ -16,6 +16,8 @@ const (
 	// maxSummed is how many words of a page are looked at, some 40 kB of text: nobody reads further
 	// for a word that so many others stand before, and hostile pages have to end.
 	maxSummed = 8192
+	// maxSentence is how many bytes a sentence may have: longer ones are no sentences, but lists and data.
+	maxSentence = 2 << 10
 	// maxChosen is how many headings of a page may be shown because they have the word.
 	maxChosen = 16
 )
@@ -36,6 +38,7 @@ type origin uint8
 
 const (
 	nowhere origin = iota
+	absent         // the page has the word only in a longer one, and shows that better from all of its text
 	summary
 	named
 	sentence
@@ -57,6 +60,7 @@ func (l *leads) choose(x *Index) {
 	families, pages := l.families(), l.byPage(len(x.cards))
 	parallel.Each(len(x.cards), inRow, func() func(int) {
 		c := newChooser(stop)
+		c.compound = x.compound
 		return func(doc int) {
 			if len(pages.of(doc)) == 0 {
 				return
@@ -71,6 +75,24 @@ func (l *leads) choose(x *Index) {
 			}
 		}
 	})
+	if x.compound {
+		l.leaveOut()
+	}
+}
+
+// leaveOut leaves out the leads of which the passage is absent.
+func (l *leads) leaveOut() {
+	all, chosen := l.all[:0], l.chosen[:0]
+	from := int32(0)
+	for family, end := range l.ends {
+		for i := from; i < end; i++ {
+			if l.chosen[i].from != absent {
+				all, chosen = append(all, l.all[i]), append(chosen, l.chosen[i])
+			}
+		}
+		from, l.ends[family] = end, int32(len(all))
+	}
+	l.all, l.chosen = all, chosen
 }
 
 // families returns the family of each of all leads.
@@ -100,6 +122,7 @@ type chooser struct {
 	places    []int // of the headings in the body
 	splitter  words.Splitter
 	add       func(word []byte, pos int)
+	compound  bool     // some language here writes compounds together
 	sums      []uint32 // of the words of all pieces
 	names     []snippet
 	summary   snippet
@@ -140,6 +163,9 @@ func (c *chooser) read(card *card) {
 		c.headings = append(c.headings, c.snippet(h.Text))
 	}
 	for _, r := range words.Sentences(d.Body) {
+		if r.End-r.Start > maxSentence {
+			continue
+		}
 		s := c.weighed(c.snippet(d.Body[r.Start:r.End]))
 		s.begin, s.end = uint32(r.Start), uint32(r.End)
 		if c.sentences = append(c.sentences, s); len(c.sums) >= maxSummed {
@@ -219,6 +245,8 @@ func (c *chooser) fallBack(out *chosen) {
 	switch {
 	case i >= 0:
 		out.from, out.name = named, int16(i)
+	case c.compound:
+		out.from = absent
 	case c.document.Summary != "":
 		out.from = summary
 	case len(c.sentences) > 0:
@@ -228,7 +256,7 @@ func (c *chooser) fallBack(out *chosen) {
 
 // quote chooses a sentence.
 func (c *chosen) quote(s snippet) {
-	c.from, c.begin, c.end, c.long = sentence, s.begin, s.end, s.to-s.from > maxPassage
+	c.from, c.begin, c.end, c.long = sentence, s.begin, s.end, s.to-s.from > maxPassage || s.from >= maxSummed
 }
 
 // in says whether a piece has the word.

@@ -59,6 +59,9 @@ func (x *Index) leading(c *collection) rows {
 			docs = docs[:0]
 			for _, id := range x.members(family) {
 				for doc, level := range eachPosting(x.postings(int(id))) {
+					if x.cards[doc].brief == 0 {
+						continue
+					}
 					if says[doc] == 0 {
 						docs = append(docs, int32(doc))
 					}
@@ -117,6 +120,9 @@ func (x *Index) goingBy(c *collection) rows {
 	return gathered(len(x.families), func(yield func(family, doc int32)) {
 		clear(last)
 		for doc := range int32(len(c.pages)) {
+			if x.cards[doc].brief == 0 {
+				continue
+			}
 			names := 0
 			for _, n := range c.titles.of(int(doc)) {
 				if family := x.kin[n.term]; names < maxNames && !stops[n.term] && last[family] != doc+1 {

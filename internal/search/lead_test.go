@@ -29,8 +29,9 @@ func TestALeadShowsTheWord(t *testing.T) {
 		x := build(docs, facetOptions, wide)
 		eachLead(x, func(family int32, doc int, l lead) {
 			w, whole := x.wants(family), x.Document(doc)
-			most, _ := w.best(whole)
-			got, _ := w.best(l.Document)
+			w.compound = x.compound
+			most, _ := w.best(whole, words.Sentences(whole.Body))
+			got, _ := w.best(l.Document, []Range{{Start: 0, End: len(l.Body)}})
 			if got.worth < most.worth {
 				t.Fatalf("%q is shown as %q, which has none of %v", whole.Body, got.Text, w.slots)
 			}

@@ -92,6 +92,9 @@ func (l *loader) loadPages() {
 		p.size, p.words = l.below(math.MaxInt), l.below(math.MaxInt32)
 		p.card.most, p.card.size, p.card.brief, p.card.body = int(l.Uint()), l.below(math.MaxInt), l.below(math.MaxInt), l.below(math.MaxInt)
 		list[i] = sizes{l.below(math.MaxInt32), l.below(math.MaxInt32)}
+		if p.card.body > list[i].packed {
+			l.Fail()
+		}
 	}
 	text := strings.Clone(l.String())
 	take := func(n int) (piece string) {

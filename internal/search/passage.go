@@ -24,13 +24,13 @@ func (x *Index) excerpt(r ranked, m match) Hit {
 	hit.Title = inTitle
 	leads := x.ledBy(r, m.doc)
 	if len(leads) == 0 {
-		passage, at := w.best(d)
+		passage, at := w.best(d, words.Sentences(d.Body))
 		hit.Passage = passage.Passage
 		hit.Anchor = w.anchor(d, section(locate(d.Body, d.Headings), at), passage.worth)
 	}
 	best := -1.0
 	for _, l := range leads {
-		if passage, _ := w.best(l.Document); passage.worth > best {
+		if passage, _ := w.best(l.Document, []Range{{Start: 0, End: len(l.Body)}}); passage.worth > best {
 			best = passage.worth
 			hit.Passage = passage.Passage
 			hit.Anchor = w.anchor(l.Document, l.section, best)
@@ -129,9 +129,9 @@ type cutting struct {
 // best returns the passage worth most, earlier ones before later ones, and where
 // in the body it is: -1 when it is the summary. When neither has anything of the
 // query, a name by which the page is asked for may: it says why the page was found.
-func (w wanted) best(d Document) (cutting, int) {
+func (w wanted) best(d Document, sentences []Range) (cutting, int) {
 	best, at := w.cut(d.Summary), -1
-	for _, s := range words.Sentences(d.Body) {
+	for _, s := range sentences {
 		if best.worth == w.all && best.Text != "" {
 			break
 		}

@@ -37,7 +37,7 @@ function find({ slots, compounds }, term) {
 /** excerpt returns what a result shows: { titleRanges, passage, anchor, heading }, and what the passage is worth. */
 export function excerpt(w, [, title, summary, body, headings, , , , , , , names], section) {
   const { ranges, worth } = mark(w, split(title))
-  const best = passageOf(w, summary, body, names)
+  const best = passageOf(w, summary, body, names, section == null ? sentences(body) : [[0, body.length]])
   section ??= places(headings, body).findLastIndex((place) => place >= 0 && place <= best.at)
   const [anchor, heading] = target(w, worth, headings, section, best)
   return { titleRanges: ranges, passage: best.passage, anchor, heading, worth: best.worth }
@@ -58,10 +58,10 @@ function mark(w, tokens) {
   return { ranges, worth: w.worth.reduce((sum, worth, i) => (filled.has(i) ? sum + worth : sum), 0) }
 }
 
-function passageOf(w, summary, body, names) {
-  let best = { ...cut(w, summary), at: -1 }
+function passageOf(w, summary, body, names, ranges) {
+  let best = cut(w, summary) // only what is in the body has a place
   const has = new RegExp([...w.slots.keys()].map((text) => text.replace(/\W/g, '\\$&')).join('|'), 'i')
-  for (const [start, end] of sentences(body)) {
+  for (const [start, end] of ranges) {
     if (best.worth === w.all && best.passage.text) break
     const sentence = body.slice(start, end)
     if (best.passage.text && plain.test(sentence) && !has.test(sentence)) continue
@@ -70,7 +70,7 @@ function passageOf(w, summary, body, names) {
   }
   for (const name of best.worth ? [] : names) {
     const c = cut(w, name)
-    if (c.worth > best.worth) best = { ...c, at: -1 }
+    if (c.worth > best.worth) best = c
   }
   return best
 }
