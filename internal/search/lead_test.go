@@ -177,3 +177,43 @@ func TestLeadsAreWritten(t *testing.T) {
 		t.Errorf("%d leads, %d written", n, len(written))
 	}
 }
+
+// TestNoLeadToAPageThatIsTooLarge: what every lead to a page has would be written hundreds of times.
+func TestNoLeadToAPageThatIsTooLarge(t *testing.T) {
+	body := "Give feedback early."
+	for name, d := range map[string]Document{
+		"title":   {Title: "Feedback " + strings.Repeat("early ", maxBrief), Body: body},
+		"summary": {Title: "Feedback", Summary: strings.Repeat("early ", maxBrief), Body: body},
+		"heading": {Title: "Feedback", Headings: []Heading{{"a", strings.Repeat("early ", maxShort)}}, Body: body},
+		"ask":     {Title: "Feedback", Asks: []string{strings.Repeat("early ", maxShort)}, Body: body},
+	} {
+		x := build([]Document{d, {Title: "Feedback", Body: body}}, Options{}, wide)
+		eachLead(x, func(_ int32, doc int, l lead) {
+			if doc == 0 {
+				t.Errorf("%s: a lead %q", name, l.Body)
+			}
+		})
+		if len(x.leads.all) == 0 {
+			t.Errorf("%s: nothing leads to the other page", name)
+		}
+	}
+}
+
+// TestACompoundIsShownFromTheWholeText: a page that has the word only in a longer one is not led to.
+func TestACompoundIsShownFromTheWholeText(t *testing.T) {
+	x := build([]Document{
+		{Lang: "de", Title: "Besprechung", Body: "Eine Besprechung beginnt."},
+		{Lang: "de", Title: "Anfang", Body: "Erst reden. Dann folgt die Teambesprechung."},
+		{Lang: "de", Title: "Team", Body: "Das Team beginnt."},
+	}, Options{}, wide)
+	for query, want := range map[string]string{"besprechung ": "Dann folgt die Teambesprechung.", "anfang ": "Erst reden."} {
+		for _, h := range x.Search(Query{Text: query, Limit: 3}).Hits {
+			if h.Doc == 1 && h.Passage.Text != want {
+				t.Errorf("%q shows %q, want %q", query, h.Passage.Text, want)
+			}
+		}
+	}
+	if hits := x.Search(Query{Text: "besprechung ", Limit: 3}).Hits; len(hits) < 2 {
+		t.Errorf("%d pages found", len(hits))
+	}
+}
